@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// How every module of the house is compiled: Swift 6, imports internal unless the API shows them, and no warning left standing.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// A module and the modules it may import. The arrows are explained in ARCHITECTURE.md.
+func module(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: house + settings)
+}
+
+/// The tests of a module, in a folder that mirrors it.
+func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + imports, resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+    name: "shuxiang",
+    products: [
+        .executable(name: "shuxiang", targets: ["shuxiang"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CSQLiteSession", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+        module("CivilTime"),
+        module("ICalendar", imports: ["CLibical", "CivilTime"], settings: [.strictMemorySafety()]),
+        module("Scheduling", imports: ["CivilTime"]),
+        module("Learning", imports: ["CivilTime"]),
+        module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
+        module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
+        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
+        module("Commands", imports: ["Operations", "Feeds", "Scheduling", "Learning", "CivilTime", argumentParser]),
+        .executableTarget(name: "shuxiang", dependencies: ["Commands"], swiftSettings: house),
+
+        tests(of: "CivilTime", resources: [.copy("Tables")]),
+        tests(of: "ICalendar", imports: ["CivilTime"], resources: [.copy("Fixtures")]),
+        tests(of: "Scheduling", imports: ["CivilTime"]),
+        tests(of: "Learning", imports: ["CivilTime"]),
+        tests(of: "Storage", imports: ["Scheduling", "CivilTime", grdb], resources: [.copy("Golden")]),
+        tests(of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
+        tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
+        tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
+        .testTarget(name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime"], swiftSettings: house),
+    ]
+)

@@ -1,0 +1,2 @@
+// The C headers of libical, importable from Swift; nothing else.
+#include <libical/ical.h>

@@ -1,0 +1,33 @@
+/// What can be wrong with a date, a time, a zone or a rule.
+public enum CivilTimeError: ExplainedError, Hashable {
+    /// The text is not a date of the form `YYYY-MM-DD`, or no such day exists.
+    case notADate(String)
+    /// The text is not a time of the form `HH:MM` or `HH:MM:SS` from 00:00 to 24:00.
+    case notATime(String)
+    /// The text is neither a local date and time nor an instant with an offset.
+    case notADateAndTime(String)
+    /// The name is no IANA time zone known to this machine.
+    case unknownZone(String)
+
+    /// One sentence: what is wrong, with which value, and what to do next.
+    public var explanation: LocalizedText {
+        switch self {
+        case .notADate(let text):
+            LocalizedText(
+                zh: "“\(text)”不是日期；请写成 2026-12-01 这样，并确认当月有这一天。",
+                en: "“\(text)” is not a date; write it like 2026-12-01, a day that exists.")
+        case .notATime(let text):
+            LocalizedText(
+                zh: "“\(text)”不是时间；请写成 00:00 到 24:00 之间的 19:30 这样。",
+                en: "“\(text)” is not a time; write it like 19:30, from 00:00 to 24:00.")
+        case .notADateAndTime(let text):
+            LocalizedText(
+                zh: "“\(text)”不是日期时间；请写成 2026-12-01T19:00，或带时差 2026-12-01T19:00:00+08:00。",
+                en: "“\(text)” is not a date and time; write 2026-12-01T19:00, with an offset where needed.")
+        case .unknownZone(let name):
+            LocalizedText(
+                zh: "没有名为“\(name)”的时区；请用 IANA 名称，如 Asia/Shanghai。",
+                en: "There is no time zone “\(name)”; use an IANA name such as Asia/Shanghai.")
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Shuxiang { static func main() {} }
