@@ -9,6 +9,19 @@ public enum CivilTimeError: ExplainedError, Hashable {
     /// The name is no IANA time zone known to this machine.
     case unknownZone(String)
 
+    // The lunar calendar and working days.
+
+    /// The lunar year lies outside the table.
+    case lunarYearOutsideTable(Int)
+    /// The day lies outside the lunar table.
+    case dateOutsideLunarTable(LocalDate)
+    /// The lunar year has no such month.
+    case noLunarMonth(year: Int, month: Int, isLeap: Bool)
+    /// The lunar month, which has the given number of days, has no such day.
+    case noLunarDay(year: Int, month: Int, isLeap: Bool, day: Int, days: Int)
+    /// No holiday file of the year was imported, so its working days are unknown.
+    case noHolidayFile(year: Int)
+
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
         switch self {
@@ -28,6 +41,17 @@ public enum CivilTimeError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "没有名为“\(name)”的时区；请用 IANA 名称，如 Asia/Shanghai。",
                 en: "There is no time zone “\(name)”; use an IANA name such as Asia/Shanghai.")
+        case .lunarYearOutsideTable(let year): LunarRefusal.year(year)
+        case .dateOutsideLunarTable(let date): LunarRefusal.date(date)
+        case .noLunarMonth(let year, let month, let isLeap):
+            LunarRefusal.month(year: year, month: month, isLeap: isLeap)
+        case .noLunarDay(let year, let month, let isLeap, let day, let days):
+            LunarRefusal.day(year: year, month: month, isLeap: isLeap, day: day, days: days)
+        case .noHolidayFile(let year):
+            LocalizedText(
+                zh: "没有 \(year) 年的节假日文件，无法判断哪天上班；请先用 shuxiang calendar import 导入 \(year) 年的 .ics 文件。",
+                en: "There is no holiday file for \(year), so its working days are unknown; "
+                    + "import its .ics file with shuxiang calendar import first.")
         }
     }
 }
