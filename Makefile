@@ -1,0 +1,69 @@
+# One command for each job. `make help` lists them. 每件事一条命令，`make help` 有一览。
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+DEMO_HOME ?= .build/demo
+PYTHON := .venv/bin/python
+RELEASE := .build/release/shuxiang
+DEBUG := .build/debug/shuxiang
+SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
+# How many times the two processes of `make soak` race for one slot.
+RACES ?= 1000
+
+.PHONY: help setup build demo test lint peers bench soak format clean
+
+help:
+	@printf '%s\n' \
+	  'make build    the release program                     发布版程序，在 $(RELEASE)' \
+	  'make demo     the demo community, in both languages    示范社区，中文和英文各一遍' \
+	  'make test     every check: lint, warnings, tests, peers    全部检查，合入前必须通过' \
+	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
+	  'make bench    how fast the program starts                 启动速度' \
+	  'make soak     the long proofs: $(RACES) races for one slot    长时间的验证' \
+	  'make format   puts the sources in shape                   整理代码格式' \
+	  'make clean    removes what was built                     清除构建产物'
+
+setup:
+	@scripts/install-system-packages
+
+build: setup
+	@swift build --configuration release --product shuxiang
+
+demo: build
+	@$(RELEASE) demo --home $(DEMO_HOME) --language zh
+	@printf '\n'
+	@$(RELEASE) demo --home $(DEMO_HOME) --language en
+
+# The tests drive the debug program beside their bundle, so no release build is needed here.
+test: setup lint
+	@scripts/setup-python
+	@scripts/fetch-real-calendars.sh
+	@swift build --build-tests
+	@mkdir -p .build/logs
+	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
+	@$(MAKE) --no-print-directory peers
+
+lint:
+	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+peers: setup
+	@scripts/setup-python
+	@$(PYTHON) -m unittest discover --start-directory scripts/peers --quiet
+	@swift build --product shuxiang
+	@$(PYTHON) scripts/peers/check_feeds.py --program $(DEBUG)
+
+bench: build
+	@scripts/setup-python
+	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
+
+soak: setup
+	@swift build --build-tests
+	@SHUXIANG_RACES=$(RACES) swift test --skip-build --disable-xctest --filter EndToEndTests
+
+format:
+	@swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+clean:
+	@swift package clean
+	@rm -rf .venv $(DEMO_HOME) .build/logs

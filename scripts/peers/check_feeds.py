@@ -1,0 +1,228 @@
+"""Asks independent calendar readers whether our feeds say what our agenda says.
+
+A fresh demo community is made with the built program. Each of its feeds is parsed with `icalendar`, expanded with
+`recurring_ical_events`, and compared with `agenda --format json`: exactly the same occurrences, by UID, start and end.
+Then one occurrence of a series is cancelled through the program, and everything is compared again.
+
+Exit code 0 when all agree, 1 on any difference (each one is named), 64 for wrong usage.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from datetime import date, datetime, time, timezone
+from zoneinfo import ZoneInfo
+
+import icalendar
+import recurring_ical_events
+
+# The clock of the rehearsal, and days well before and after the demo's term, so that no edge can hide a difference.
+NOW = "2026-11-22T09:00:00+08:00"
+FIRST_DAY = "2026-01-01"
+LAST_DAY = "2027-12-31"
+
+SHOWN_STATUSES = {"confirmed", "moved", "tentative"}
+# Feeds of days that are nobody's activity: they are read and expanded, there is nothing to compare them with.
+NOT_IN_THE_AGENDA = {"holidays"}
+
+
+class Disagreement(Exception):
+    """What a peer found wrong, in one sentence."""
+
+
+# --- What the program says -------------------------------------------------------------------------------------------
+
+
+class Program:
+    """The built program on one data folder, with a fixed clock."""
+
+    def __init__(self, path, home):
+        self.path = path
+        self.home = home
+
+    def run(self, *arguments):
+        command = [self.path, *arguments, "--home", self.home, "--now", NOW, "--language", "en"]
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("SHUXIANG_")}
+        done = subprocess.run(command, capture_output=True, timeout=120, env=environment, check=False)
+        if done.returncode != 0:
+            words = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+            raise Disagreement(f"“{' '.join(command)}” ended with exit code {done.returncode}: {words}")
+        return done.stdout
+
+    def json(self, *arguments):
+        output = self.run(*arguments, "--format", "json")
+        try:
+            return json.loads(output)
+        except ValueError as error:
+            raise Disagreement(f"“{' '.join(arguments)} --format json” did not print one JSON document: {error}") from error
+
+    def feeds(self):
+        return [feed["name"] for feed in self.json("feed", "list")["feeds"]]
+
+    def agenda(self):
+        return self.json("agenda", "--from", FIRST_DAY, "--to", LAST_DAY)["occurrences"]
+
+
+def instant(text):
+    """The moment an ISO 8601 text with an offset means, in UTC."""
+    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    if moment.tzinfo is None:
+        raise Disagreement(f"the agenda wrote “{text}”, a time without an offset")
+    return moment.astimezone(timezone.utc)
+
+
+def belongs(occurrence, feed):
+    """Whether an occurrence of the agenda must be in the feed of the given name."""
+    kind, _, slug = feed.partition("/")
+    if feed == "community":
+        return True
+    if feed == "lecture":
+        return occurrence["kind"] == "lecture"
+    if kind == "room" and slug:
+        return slug in occurrence["rooms"]
+    if kind == "troupe" and slug:
+        return slug in occurrence["troupes"]
+    raise Disagreement(f"the feed “{feed}” is new to scripts/peers/check_feeds.py: say there what it must hold")
+
+
+def expected(agenda, feed):
+    """The occurrences the feed must show, counted; None where the agenda does not list them."""
+    if feed in NOT_IN_THE_AGENDA:
+        return None
+    return Counter(
+        (occurrence["uid"], instant(occurrence["start"]), instant(occurrence["end"]))
+        for occurrence in agenda
+        if occurrence["status"] in SHOWN_STATUSES
+        and occurrence.get("visibility", "public") == "public"
+        and belongs(occurrence, feed)
+    )
+
+
+# --- What the feed says, to a stranger -------------------------------------------------------------------------------
+
+
+def read(data, feed):
+    """The calendar, provided the peer reads every line of it without a complaint."""
+    try:
+        calendars = icalendar.Calendar.from_ical(data, multiple=True)
+    except ValueError as error:
+        raise Disagreement(f"{feed}: icalendar cannot read it: {error}") from error
+    if len(calendars) != 1:
+        raise Disagreement(f"{feed}: {len(calendars)} calendars in one file, there must be one")
+    complaints = [f"{part.name} {name}: {words}" for part in calendars[0].walk() for name, words in part.errors]
+    if complaints:
+        raise Disagreement(f"{feed}: icalendar complains: {'; '.join(complaints)}")
+    return calendars[0]
+
+
+def moment(value, zone):
+    """A DTSTART or DTEND as a moment in UTC; a whole day begins at midnight of the calendar's zone."""
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise Disagreement(f"the floating time {value.isoformat()}: which moment it means cannot be known")
+        return value.astimezone(timezone.utc)
+    assert isinstance(value, date)
+    return datetime.combine(value, time(), tzinfo=zone).astimezone(timezone.utc)
+
+
+def shown(calendar):
+    """The occurrences a stranger sees in the calendar, counted; those announced as cancelled left out."""
+    zone = ZoneInfo(str(calendar.get("X-WR-TIMEZONE", "UTC")))
+    window = (date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY))
+    events = recurring_ical_events.of(calendar, skip_bad_series=False).between(*window)
+    return Counter(
+        (str(event["UID"]), moment(event.start, zone), moment(event.end, zone))
+        for event in events
+        if str(event.get("STATUS", "CONFIRMED")).upper() != "CANCELLED"
+    )
+
+
+# --- The comparison --------------------------------------------------------------------------------------------------
+
+
+def sentence(entry, count):
+    uid, start, end = entry
+    times = f" ({count} times)" if count > 1 else ""
+    return f"{uid}, {start.isoformat()} to {end.isoformat()}{times}"
+
+
+def compare(data, agenda, feed):
+    """One line on what both agree on; raises with each occurrence that only one side has."""
+    seen = shown(read(data, feed))
+    wanted = expected(agenda, feed)
+    if wanted is None:
+        return f"{seen.total()} occurrences read (the agenda does not list them)"
+    differences = [f"missing from the feed: {sentence(*item)}" for item in sorted((wanted - seen).items())]
+    differences += [f"only in the feed: {sentence(*item)}" for item in sorted((seen - wanted).items())]
+    if differences:
+        raise Disagreement(f"{feed}: {len(differences)} differences\n  " + "\n  ".join(differences))
+    return f"{wanted.total()} occurrences agree"
+
+
+def check_all(program, chapter):
+    """Compares every feed; prints a line for each; gives back the number that disagree."""
+    agenda = program.agenda()
+    feeds = program.feeds()
+    if not expected(agenda, "community"):
+        raise Disagreement("the demo's agenda shows nothing, so there is nothing to compare")
+    if "community" not in feeds:
+        raise Disagreement("“feed list” does not name the community's feed")
+    failures = 0
+    for feed in feeds:
+        try:
+            print(f"{chapter}  {feed:<28} {compare(program.run('feed', 'show', feed), agenda, feed)}")
+        except Disagreement as difference:
+            failures += 1
+            print(f"{chapter}  {difference}")
+    return failures
+
+
+def one_to_cancel(agenda):
+    """An occurrence in the middle of a coming series: its activity's number and its local date."""
+    now = instant(NOW)
+    series = {}
+    for occurrence in agenda:
+        if occurrence["status"] == "confirmed" and instant(occurrence["start"]) > now:
+            series.setdefault(occurrence["activity"], []).append(occurrence["start"])
+    long_enough = [(activity, sorted(starts, key=instant)) for activity, starts in series.items() if len(starts) >= 3]
+    if not long_enough:
+        raise Disagreement("the demo has no coming series of three occurrences, so none can be cancelled")
+    activity, starts = min(long_enough)
+    return str(activity), starts[1][:10]
+
+
+def cancel_one(program):
+    before = program.agenda()
+    activity, day = one_to_cancel(before)
+    program.run("cancel", activity, "--occurrence", day, "--scope", "this", "--reason", "test")
+    gone = expected(before, "community").total() - expected(program.agenda(), "community").total()
+    if gone != 1:
+        raise Disagreement(f"cancelling activity {activity} on {day} took {gone} occurrences off the agenda, not one")
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", required=True, help="the built shuxiang")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="shuxiang-peers-") as home:
+        program = Program(os.path.abspath(options.program), home)
+        try:
+            program.run("demo")
+            failures = check_all(program, "demo      ")
+            cancel_one(program)
+            failures += check_all(program, "cancelled ")
+        except Disagreement as difference:
+            print(difference)
+            failures = 1
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SystemExit as exit_request:
+        sys.exit(64 if exit_request.code == 2 else exit_request.code)

@@ -1,0 +1,129 @@
+"""The comparison of `check_feeds.py` finds what it is there to find."""
+
+import contextlib
+import io
+import json
+import os
+import unittest
+from pathlib import Path
+from unittest import mock
+
+import check_feeds
+from check_feeds import Disagreement
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CHOIR = "choir@example.org"
+
+
+def community():
+    return (FIXTURES / "community.ics").read_bytes()
+
+
+def agenda():
+    return json.loads((FIXTURES / "agenda.json").read_text(encoding="utf-8"))["occurrences"]
+
+
+def event(*lines):
+    body = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:a@b", *lines, "END:VEVENT", "END:VCALENDAR"]
+    return "\r\n".join(body + [""]).encode()
+
+
+class Agreement(unittest.TestCase):
+    def test_a_series_with_a_gap_a_move_and_an_announced_cancellation_agrees(self):
+        self.assertEqual(check_feeds.compare(community(), agenda(), "community"), "5 occurrences agree")
+
+    def test_each_feed_wants_only_its_own_occurrences(self):
+        wanted = {feed: check_feeds.expected(agenda(), feed).total() for feed in ["room/hall", "troupe/choir", "lecture"]}
+        self.assertEqual(wanted, {"room/hall": 4, "troupe/choir": 3, "lecture": 1})
+
+    def test_a_private_occurrence_is_wanted_nowhere(self):
+        private = [dict(occurrence, visibility="private") for occurrence in agenda()]
+        self.assertEqual(check_feeds.expected(private, "community").total(), 0)
+
+    def test_holidays_are_read_but_not_compared(self):
+        self.assertIn("5 occurrences read", check_feeds.compare(community(), agenda(), "holidays"))
+
+    def test_a_feed_without_a_known_content_is_an_error_not_a_silence(self):
+        with self.assertRaisesRegex(Disagreement, "new to scripts/peers"):
+            check_feeds.compare(community(), agenda(), "award")
+
+
+class Differences(unittest.TestCase):
+    def assert_differs(self, data, rows, *words):
+        with self.assertRaises(Disagreement) as caught:
+            check_feeds.compare(data, rows, "community")
+        for word in words:
+            self.assertIn(word, str(caught.exception))
+
+    def test_a_cancelled_date_that_comes_back_is_named(self):
+        resurrected = community().replace(b"EXDATE;TZID=Asia/Shanghai:20261208T190000\r\n", b"")
+        self.assert_differs(resurrected, agenda(), "1 differences", "only in the feed", CHOIR, "2026-12-08T11:00")
+
+    def test_an_occurrence_the_feed_lost_is_named(self):
+        extra = dict(agenda()[1], uid="lost@example.org")
+        self.assert_differs(community(), agenda() + [extra], "missing from the feed", "lost@example.org")
+
+    def test_two_on_one_side_and_one_on_the_other_is_a_difference(self):
+        self.assert_differs(community(), agenda() + [agenda()[1]], "missing from the feed", "lecture@example.org")
+
+    def test_one_second_is_a_difference(self):
+        self.assert_differs(
+            community().replace(b":20261205T153000", b":20261205T153001"), agenda(), "2 differences", "lecture@example.org")
+
+    def test_a_move_that_the_feed_does_not_know_is_a_difference(self):
+        rows = [dict(row, start="2026-12-16T18:30:00+08:00") if row["status"] == "moved" else row for row in agenda()]
+        self.assert_differs(community(), rows, "2 differences")
+
+
+class Reading(unittest.TestCase):
+    def test_a_value_the_reader_cannot_take_is_a_complaint(self):
+        with self.assertRaisesRegex(Disagreement, "VEVENT DTSTART"):
+            check_feeds.read(event("DTSTART:2026-12-01"), "community")
+
+    def test_two_calendars_in_one_file_are_refused(self):
+        with self.assertRaisesRegex(Disagreement, "2 calendars"):
+            check_feeds.read(community() + community(), "community")
+
+    def test_a_file_without_an_end_is_refused(self):
+        with self.assertRaises(Disagreement):
+            check_feeds.read(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "community")
+
+    def test_a_floating_time_is_refused(self):
+        calendar = check_feeds.read(event("DTSTART:20261201T190000", "DTEND:20261201T200000"), "community")
+        with self.assertRaisesRegex(Disagreement, "floating"):
+            check_feeds.shown(calendar)
+
+    def test_an_agenda_time_without_an_offset_is_refused(self):
+        with self.assertRaisesRegex(Disagreement, "without an offset"):
+            check_feeds.instant("2026-12-01T19:00:00")
+
+
+class WholeRun(unittest.TestCase):
+    def run_it(self, **environment):
+        words = io.StringIO()
+        with mock.patch.dict(os.environ, environment), contextlib.redirect_stdout(words):
+            code = check_feeds.main(["--program", str(FIXTURES / "fake-program")])
+        return code, words.getvalue()
+
+    def test_the_comparison_holds_before_and_after_a_cancellation(self):
+        code, words = self.run_it()
+        self.assertEqual(code, 0, words)
+        self.assertRegex(words, r"demo +room/hall +3 occurrences agree")
+        self.assertRegex(words, r"cancelled +room/hall +2 occurrences agree")
+
+    def test_a_feed_that_forgets_the_cancellation_fails_the_run(self):
+        code, words = self.run_it(FAKE_FORGETS="1")
+        self.assertEqual(code, 1)
+        self.assertIn("only in the feed: choir@example.org, 2026-12-08T11:00:00+00:00", words)
+
+    def test_the_second_date_of_the_first_long_coming_series_is_cancelled(self):
+        rows = [dict(row, status="confirmed") for row in agenda()]
+        self.assertEqual(check_feeds.one_to_cancel(rows), ("12", "2026-12-08"))
+
+    def test_a_demo_without_a_series_is_said_so(self):
+        with self.assertRaisesRegex(Disagreement, "no coming series"):
+            check_feeds.one_to_cancel(agenda()[1:2])
+
+
+if __name__ == "__main__":
+    unittest.main()
