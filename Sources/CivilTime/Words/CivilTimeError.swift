@@ -9,6 +9,9 @@ public enum CivilTimeError: ExplainedError, Hashable {
     /// The name is no IANA time zone known to this machine.
     case unknownZone(String)
 
+    /// The text, or the rule made of parts, is no recurrence rule this program takes.
+    case notARule(text: String, problem: RuleProblem)
+
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
         switch self {
@@ -28,6 +31,11 @@ public enum CivilTimeError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "没有名为“\(name)”的时区；请用 IANA 名称，如 Asia/Shanghai。",
                 en: "There is no time zone “\(name)”; use an IANA name such as Asia/Shanghai.")
+
+        case .notARule(let text, let problem):
+            LocalizedText(
+                zh: "重复规则“\(text)”不能用：\(problem.reason.zh)。",
+                en: "The recurrence rule “\(text)” cannot be used: \(problem.reason.en).")
         }
     }
 }
