@@ -21,6 +21,8 @@ public enum CivilTimeError: ExplainedError, Hashable {
     case noLunarDay(year: Int, month: Int, isLeap: Bool, day: Int, days: Int)
     /// No holiday file of the year was imported, so its working days are unknown.
     case noHolidayFile(year: Int)
+    /// The text, or the rule made of parts, is no recurrence rule this program takes.
+    case notARule(text: String, problem: RuleProblem)
 
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
@@ -52,6 +54,11 @@ public enum CivilTimeError: ExplainedError, Hashable {
                 zh: "没有 \(year) 年的节假日文件，无法判断哪天上班；请先用 shuxiang calendar import 导入 \(year) 年的 .ics 文件。",
                 en: "There is no holiday file for \(year), so its working days are unknown; "
                     + "import its .ics file with shuxiang calendar import first.")
+
+        case .notARule(let text, let problem):
+            LocalizedText(
+                zh: "重复规则“\(text)”不能用：\(problem.reason.zh)。",
+                en: "The recurrence rule “\(text)” cannot be used: \(problem.reason.en).")
         }
     }
 }
