@@ -55,6 +55,11 @@ extension LocalDateTime: CustomStringConvertible {
     }
 }
 
+extension LocalDateTime {
+    /// The value as people read it, to the minute: `2026-12-01 19:00`.
+    public var minuteText: String { "\(date) \(time)" }
+}
+
 extension Int64 {
     /// Division that rounds towards minus infinity, as calendars need before 1970.
     package func flooredDivision(by divisor: Int64) -> Int64 {

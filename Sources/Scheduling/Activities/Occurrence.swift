@@ -1,0 +1,66 @@
+public import CivilTime
+
+/// One dated instance of an activity (场次), as it stands in the file.
+public struct Occurrence: Sendable, Hashable {
+    /// Where an occurrence stands.
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        /// It takes place.
+        case confirmed
+        /// It holds its time and waits for approval.
+        case tentative
+        /// It was called off.
+        case cancelled
+        /// It takes place at another time or in another room than its series says.
+        case moved
+        /// It was left out because of a clash or a holiday, and is still wished for.
+        case skipped
+        /// It stands on the waiting list.
+        case waiting
+
+        /// Whether the occurrence holds its rooms and troupes.
+        public var holdsItsTime: Bool {
+            switch self {
+            case .confirmed, .tentative, .moved: true
+            case .cancelled, .skipped, .waiting: false
+            }
+        }
+
+        /// The word for the status in both languages.
+        public var name: LocalizedText {
+            switch self {
+            case .confirmed: LocalizedText(zh: "已定", en: "confirmed")
+            case .tentative: LocalizedText(zh: "待批", en: "tentative")
+            case .cancelled: LocalizedText(zh: "已取消", en: "cancelled")
+            case .moved: LocalizedText(zh: "已调整", en: "moved")
+            case .skipped: LocalizedText(zh: "已跳过", en: "skipped")
+            case .waiting: LocalizedText(zh: "候补", en: "waiting")
+            }
+        }
+    }
+
+    /// The start that the series gave it, on the community's clock. It names the occurrence for life.
+    public let original: LocalDateTime
+    /// The time it really takes.
+    public let span: TimeSpan
+    /// Where it stands.
+    public let status: Status
+    /// The rooms it is in.
+    public let rooms: [Room.ID]
+    /// Why it is not as planned; nil where it is.
+    public let reason: String?
+    /// Whether a cancellation is told to subscribers by an entry that says so.
+    public let isAnnounced: Bool
+
+    /// Creates an occurrence.
+    public init(
+        original: LocalDateTime, span: TimeSpan, status: Status = .confirmed, rooms: [Room.ID], reason: String? = nil,
+        isAnnounced: Bool = false
+    ) {
+        self.original = original
+        self.span = span
+        self.status = status
+        self.rooms = rooms
+        self.reason = reason
+        self.isAnnounced = isAnnounced
+    }
+}

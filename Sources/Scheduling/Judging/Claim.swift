@@ -1,0 +1,61 @@
+public import CivilTime
+
+/// Something only one activity can have at a time.
+public enum Resource: Sendable, Hashable {
+    /// A room that does not divide further.
+    case room(Room.ID)
+    /// A troupe, which is in one place at a time.
+    case troupe(Troupe.ID)
+}
+
+/// One resource held over one span by one occurrence (占用).
+public struct Claim: Sendable, Hashable {
+    /// What is held.
+    public let resource: Resource
+    /// For how long.
+    public let span: TimeSpan
+    /// The activity that holds it.
+    public let activity: Activity.ID
+    /// The title of the activity that holds it.
+    public let title: String
+
+    /// Creates a claim.
+    public init(resource: Resource, span: TimeSpan, activity: Activity.ID, title: String) {
+        self.resource = resource
+        self.span = span
+        self.activity = activity
+        self.title = title
+    }
+}
+
+/// Claims sorted so that the ones overlapping a span are found in logarithmic time.
+public struct ClaimIndex: Sendable {
+    private var claims: [Resource: [Claim]]
+
+    /// Sorts the claims. Those of one resource must be disjoint, as the store keeps them.
+    public init(_ claims: some Sequence<Claim>) {
+        self.claims = Dictionary(grouping: claims, by: \.resource)
+            .mapValues { $0.sorted { $0.span.start < $1.span.start } }
+    }
+
+    /// The claims on a resource that overlap a span, earliest first.
+    public func claims(on resource: Resource, overlapping span: TimeSpan) -> ArraySlice<Claim> {
+        guard let all = claims[resource] else { return [] }
+        let first = all.firstIndexWhere { $0.span.end > span.start }
+        let end = all[first...].firstIndexWhere { $0.span.start >= span.end }
+        return all[first..<end]
+    }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// The first index at which the condition holds, by bisection; the condition must stay true once it is.
+    fileprivate func firstIndexWhere(_ condition: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

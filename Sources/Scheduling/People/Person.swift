@@ -1,0 +1,27 @@
+/// Someone the community knows by name: a resident, a leader, a speaker.
+public struct Person: Sendable, Hashable {
+    /// The number of a person in the community's file.
+    public typealias ID = Identifier<Person>
+
+    /// The person's number.
+    public let id: ID
+    /// The full name, family name first in Chinese.
+    public let name: String
+    /// The Gregorian year of birth, where known; never shown in public.
+    public let birthYear: Int?
+    /// Whether the person (for a minor, the guardian) agreed to be named in public.
+    public let hasPublicNameConsent: Bool
+
+    /// Creates a person.
+    public init(id: ID, name: String, birthYear: Int? = nil, hasPublicNameConsent: Bool = false) {
+        self.id = id
+        self.name = name
+        self.birthYear = birthYear
+        self.hasPublicNameConsent = hasPublicNameConsent
+    }
+
+    /// How the person may be named to strangers: in full with consent, else by the first character and two stars (王**).
+    public var publicName: String {
+        hasPublicNameConsent ? name : name.prefix(1) + "**"
+    }
+}

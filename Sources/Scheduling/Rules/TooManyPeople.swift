@@ -1,0 +1,26 @@
+import CivilTime
+
+/// No more people may be expected than the rooms hold together.
+///
+/// Choose a larger room, add a second one, or expect fewer people.
+struct TooManyPeople: Rule {
+    let id = RuleID.tooManyPeople
+
+    func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
+        let rooms = surroundings.rooms(of: proposal)
+        let capacities = rooms.compactMap(\.capacity)
+        guard let people = proposal.details.attendance, !rooms.isEmpty, capacities.count == rooms.count,
+            people > capacities.reduce(0, +)
+        else { return [] }
+        let names = rooms.map(\.name).spokenList
+        let capacity = capacities.reduce(0, +)
+        return proposal.occurrences.map { occurrence in
+            let day = surroundings.zone.local(occurrence.span.start).date.wordsWithWeekday
+            return Finding(
+                rule: id, occurrence: occurrence.span.start,
+                message: LocalizedText(
+                    zh: "\(day.zh)预计 \(people) 人，\(names.zh)只能容纳 \(capacity) 人。",
+                    en: "\(people) people are expected on \(day.en), but \(names.en) holds only \(capacity)."))
+        }
+    }
+}
