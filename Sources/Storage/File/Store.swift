@@ -1,0 +1,152 @@
+import Foundation
+import GRDB
+import CivilTime
+public import Scheduling
+
+/// One community's data file. Each call is one whole transaction.
+///
+/// Any number of processes may hold a store on the same file; writers wait for one another, readers wait for nobody.
+public struct Store: Sendable {
+    /// Where the file is.
+    public let path: String
+    private let writer: any DatabaseWriter
+
+    private init(path: String, writer: any DatabaseWriter) {
+        self.path = path
+        self.writer = writer
+    }
+
+    /// Opens an existing file, bringing an older one up to date after keeping a copy of it.
+    ///
+    /// - Throws: `StorageError` where the file is missing, foreign, damaged, newer than the program, or out of reach.
+    public static func open(at path: String) throws -> Store {
+        try open(at: path, steps: Migration.all)
+    }
+
+    static func open(at path: String, steps: [Migration]) throws -> Store {
+        guard FileManager.default.fileExists(atPath: path) else { throw StorageError.missing(path: path) }
+        return try translatingErrors(path: path) {
+            let store = Store(path: path, writer: try DatabaseQueue(path: path, configuration: configuration()))
+            try store.prepare(steps: steps)
+            return store
+        }
+    }
+
+    /// Makes the file of a new community.
+    ///
+    /// - Throws: `StorageError.alreadyExists` where a file stands at the path.
+    public static func create(at path: String, community: Community) throws -> Store {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StorageError.alreadyExists(path: path) }
+        // The file is made whole under another name first, so that no half-made community is ever seen.
+        let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        defer { removeFile(at: draft) }
+        try translatingErrors(path: path) {
+            let queue = try DatabaseQueue(path: draft, configuration: configuration())
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.immediate) {
+                    try Migration.apply(Migration.all, to: db)
+                    try CommunityWriter(db).insert(community)
+                    return .commit
+                }
+            }
+            try queue.close()
+        }
+        // A link is refused where the name exists: of two processes that create the same community, one wins.
+        guard link(draft, path) == 0 else {
+            throw errno == EEXIST ? StorageError.alreadyExists(path: path) : StorageError.noPermission(path: path)
+        }
+        return try open(at: path)
+    }
+
+    /// Reads in one transaction: everything read belongs to the same state of the file.
+    public func read<Value>(_ body: (CommunityReader) throws -> Value) throws -> Value {
+        try Self.translatingErrors(path: path) {
+            try writer.read { db in try body(CommunityReader(db)) }
+        }
+    }
+
+    /// Decides and writes in one immediate transaction, and records in the journal what changed.
+    ///
+    /// Nothing is kept where the body throws, and nothing is journalled where it changes nothing.
+    ///
+    /// - Parameters:
+    ///   - entry: Who acts, when, and with which command.
+    ///   - rehearsal: Whether to take everything back at the end and only show what would have happened.
+    ///   - body: Loads, decides and saves.
+    public func write<Value>(
+        _ entry: JournalEntry, rehearsal: Bool = false, _ body: (CommunityWriter) throws -> Value
+    ) throws -> Value {
+        try Self.translatingErrors(path: path) {
+            try writer.writeWithoutTransaction { db in
+                var result: Value?
+                try db.inTransaction(.immediate) {
+                    let recorder = try ChangeRecorder(db)
+                    result = try body(CommunityWriter(db))
+                    let changes = try recorder.changes()
+                    guard !rehearsal else { return .rollback }
+                    if !changes.isEmpty { try CommunityWriter(db).insert(entry, changes: changes) }
+                    return .commit
+                }
+                guard let result else { throw StorageError.failed(path: path, code: 0, detail: "no result") }
+                return result
+            }
+        }
+    }
+}
+
+// MARK: - Opening
+
+extension Store {
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(20)
+        configuration.label = "shuxiang"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private func prepare(steps: [Migration]) throws {
+        let known = steps.last?.version ?? 0
+        let version = try writer.read { db in
+            guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Self.applicationID else {
+                throw StorageError.notACommunityFile(path: path)
+            }
+            return try Migration.version(of: db)
+        }
+        guard version <= known else {
+            throw StorageError.newerThanProgram(path: path, version: version, known: known)
+        }
+        guard version < known else { return }
+        try keepCopy(ofVersion: version)
+        try writer.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                try Migration.apply(steps, to: db)
+                return .commit
+            }
+        }
+    }
+
+    /// The number in SQLite's header that marks a file as ours: the ASCII letters `ShuX`.
+    static let applicationID = 0x5368_7558
+
+    private func keepCopy(ofVersion version: Int) throws {
+        let copy = "\(path).before-migration-from-\(version)"
+        guard !FileManager.default.fileExists(atPath: copy) else { return }
+        try writer.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+    }
+
+    private static func removeFile(at path: String) {
+        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+
+    private static func translatingErrors<Value>(path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch {
+            throw StorageError.translating(error, path: path)
+        }
+    }
+}

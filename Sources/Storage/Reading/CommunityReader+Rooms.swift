@@ -1,0 +1,73 @@
+import GRDB
+public import CivilTime
+public import Scheduling
+
+extension CommunityReader {
+    /// Every room, in the order in which they were added.
+    public func rooms() throws -> [Room] {
+        let features = try grouped("SELECT room AS id, feature FROM room_feature ORDER BY room, feature") { row in
+            row["feature"] as String
+        }
+        let hours = try grouped("SELECT *, room AS id FROM room_hours ORDER BY id") { try Self.openingHours($0) }
+        let rows = try map("SELECT * FROM room ORDER BY id") { $0.copy() }
+        let parts = Dictionary(
+            grouping: rows.filter { $0["part_of"] != nil }, by: { $0["part_of"] as Int64 }
+        ).mapValues { $0.map { $0["id"] as Int64 } }
+        return rows.map { row in
+            let id: Int64 = row["id"]
+            return Room(
+                id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
+                openingHours: (hours[id] ?? []).compactMap(\.self), leaves: Self.leaves(of: id, parts: parts),
+                whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
+                features: features[id] ?? [])
+        }
+    }
+
+    /// The closures that shut any room during the span, earliest first.
+    public func closures(overlapping span: TimeSpan) throws -> [Closure] {
+        try map(
+            "SELECT * FROM closure WHERE ends > ? AND starts < ? ORDER BY starts, id",
+            [span.start.seconds, span.end.seconds]
+        ) { row in
+            Closure(
+                id: Closure.ID(row["id"]), room: (row["room"] as Int64?).map { Room.ID($0) },
+                span: try Self.span(row), reason: row["reason"])
+        }
+    }
+
+    private static func openingHours(_ row: Row) throws -> OpeningHours? {
+        let codes = (row["weekdays"] as String).split(separator: ",")
+        guard let opens = LocalTime(secondOfDay: row["opens"]), let closes = LocalTime(secondOfDay: row["closes"])
+        else {
+            return nil
+        }
+        return OpeningHours(
+            weekdays: Set(codes.compactMap { Weekday(code: $0) }), opens: opens, closes: closes,
+            validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
+            validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
+    }
+
+    private static func leaves(of room: Int64, parts: [Int64: [Int64]]) -> [Room.ID] {
+        guard let inner = parts[room] else { return [Room.ID(room)] }
+        return inner.flatMap { leaves(of: $0, parts: parts) }
+    }
+}
+
+extension CommunityReader {
+    /// The span in the columns `starts` and `ends`.
+    static func span(_ row: Row) throws -> TimeSpan {
+        guard
+            let span = TimeSpan(from: Instant(seconds: row["starts"]), to: Instant(seconds: row["ends"]))
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return span
+    }
+
+    /// The values of a query, grouped by its column `id`.
+    func grouped<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
+    ) throws -> [Int64: [Value]] {
+        var groups: [Int64: [Value]] = [:]
+        try forEachRow(sql, arguments) { row in groups[row["id"], default: []].append(try value(row)) }
+        return groups
+    }
+}

@@ -1,0 +1,35 @@
+import GRDB
+import CivilTime
+public import Scheduling
+
+/// What can be read from a community's file inside one transaction. It lives no longer than the transaction.
+public struct CommunityReader {
+    let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    /// The community itself.
+    public func community() throws -> Community {
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM community"),
+            let language = Language(rawValue: row["language"])
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return Community(
+            slug: row["slug"], name: row["name"], zone: try Zone(row["time_zone"] as String), language: language,
+            uidHost: row["uid_host"])
+    }
+
+    /// Runs a query that is prepared once for the connection, one row at a time.
+    func forEachRow(_ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Void) throws {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        while let row = try rows.next() { try body(row) }
+    }
+
+    /// Runs a query that is prepared once for the connection and makes a value of each row.
+    func map<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        try forEachRow(sql, arguments) { values.append(try value($0)) }
+        return values
+    }
+}

@@ -1,0 +1,32 @@
+import GRDB
+public import CivilTime
+
+extension CommunityWriter {
+    /// Notes that a calendar file was taken in; taken in again, it keeps its place and gets the new time.
+    public func save(_ calendar: ImportedCalendar) throws {
+        try run(
+            """
+            INSERT INTO calendar (name, contents, imported) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET contents = excluded.contents, imported = excluded.imported
+            """,
+            [calendar.name, calendar.contents.rawValue, calendar.imported.seconds])
+    }
+
+    /// Puts a year's public holidays in the place of whatever was known of those years.
+    ///
+    /// - Parameters:
+    ///   - holidays: The days off and the make-up working days, and the years they cover.
+    ///   - calendar: The name of the calendar file that brought them, which has been saved.
+    public func replaceHolidays(with holidays: HolidayCalendar, from calendar: String) throws {
+        let number = try Int64.fetchOne(db, sql: "SELECT id FROM calendar WHERE name = ?", arguments: [calendar])
+        for year in holidays.coveredYears.sorted() {
+            try run("DELETE FROM public_holiday WHERE date LIKE ?", ["\(DecimalDigits.text(year, width: 4))-%"])
+            try run("INSERT OR REPLACE INTO covered_year (year, calendar) VALUES (?, ?)", [year, number])
+        }
+        for holiday in holidays.days {
+            try run(
+                "INSERT OR REPLACE INTO public_holiday (date, kind, name, calendar) VALUES (?, ?, ?, ?)",
+                [holiday.date.description, holiday.kind == .work ? "work" : "off", holiday.name, number])
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import GRDB
+public import Scheduling
+
+extension CommunityWriter {
+    /// Adds a person.
+    public func insertPerson(name: String, birthYear: Int?, hasPublicNameConsent: Bool) throws -> Person {
+        try run(
+            "INSERT INTO person (name, birth_year, has_public_name_consent) VALUES (?, ?, ?)",
+            [name, birthYear, hasPublicNameConsent])
+        return Person(
+            id: Person.ID(db.lastInsertedRowID), name: name, birthYear: birthYear,
+            hasPublicNameConsent: hasPublicNameConsent)
+    }
+
+    /// Adds a troupe.
+    ///
+    /// - Throws: `StorageError.nameTaken` where another troupe has the name or the slug.
+    public func insertTroupe(
+        slug: String, name: String, kind: String, loudness: Int, leader: Person.ID?, colour: String?
+    ) throws -> Troupe {
+        let id = try insertResource(kind: "troupe")
+        _ = try insertNamed(
+            name,
+            "INSERT INTO troupe (id, slug, name, kind, loudness, leader, colour) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [id, slug, name, kind, loudness, leader?.value, colour])
+        return Troupe(
+            id: Troupe.ID(id), slug: slug, name: name, kind: kind, loudness: loudness, leader: leader, colour: colour)
+    }
+
+    /// Takes a person into a troupe, or changes what they do in it.
+    public func save(_ membership: Membership) throws {
+        try run(
+            """
+            INSERT INTO membership (troupe, person, role) VALUES (?, ?, ?)
+            ON CONFLICT (troupe, person) DO UPDATE SET role = excluded.role
+            """,
+            [membership.troupe.value, membership.person.value, membership.role])
+    }
+}

@@ -1,0 +1,84 @@
+import GRDB
+public import CivilTime
+public import Scheduling
+
+/// A room as somebody describes it, before the file has given it a number.
+public struct NewRoom: Sendable {
+    /// The short ASCII name.
+    public var slug: String
+    /// The name people use.
+    public var name: String
+    /// How many people fit; nil where nobody has counted.
+    public var capacity: Int?
+    /// When the room may be used; empty for around the clock.
+    public var openingHours: [OpeningHours]
+    /// The room it is a part of, if any.
+    public var whole: Room.ID?
+    /// Whether it has no roof.
+    public var isOutdoor: Bool
+    /// What it has to offer.
+    public var features: [String]
+
+    /// Describes a room.
+    public init(
+        slug: String, name: String, capacity: Int? = nil, openingHours: [OpeningHours] = [], whole: Room.ID? = nil,
+        isOutdoor: Bool = false, features: [String] = []
+    ) {
+        self.slug = slug
+        self.name = name
+        self.capacity = capacity
+        self.openingHours = openingHours
+        self.whole = whole
+        self.isOutdoor = isOutdoor
+        self.features = features
+    }
+}
+
+extension CommunityWriter {
+    /// Adds a room.
+    ///
+    /// - Throws: `StorageError.nameTaken` where another room has the name or the slug.
+    public func insert(_ room: NewRoom) throws -> Room.ID {
+        let id = try insertResource(kind: "room")
+        _ = try insertNamed(
+            room.name,
+            "INSERT INTO room (id, slug, name, capacity, part_of, is_outdoor) VALUES (?, ?, ?, ?, ?, ?)",
+            [id, room.slug, room.name, room.capacity, room.whole?.value, room.isOutdoor])
+        for feature in Set(room.features).sorted() {
+            try run("INSERT INTO room_feature (room, feature) VALUES (?, ?)", [id, feature])
+        }
+        for hours in room.openingHours { try insert(hours, of: Room.ID(id)) }
+        return Room.ID(id)
+    }
+
+    /// Adds a line to a room's timetable.
+    public func insert(_ hours: OpeningHours, of room: Room.ID) throws {
+        try run(
+            """
+            INSERT INTO room_hours (room, weekdays, opens, closes, valid_from, valid_through)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                room.value, hours.weekdays.sorted().map(\.code).joined(separator: ","), hours.opens.secondOfDay,
+                hours.closes.secondOfDay, hours.validFrom?.description, hours.validThrough?.description,
+            ])
+    }
+
+    /// Takes a room's whole timetable away, so that it is open around the clock until lines are added.
+    public func removeOpeningHours(of room: Room.ID) throws {
+        try run("DELETE FROM room_hours WHERE room = ?", [room.value])
+    }
+
+    /// Shuts a room, or every room where none is named, for a time.
+    public func insertClosure(of room: Room.ID?, span: TimeSpan, reason: String) throws -> Closure {
+        try run(
+            "INSERT INTO closure (room, starts, ends, reason) VALUES (?, ?, ?, ?)",
+            [room?.value, span.start.seconds, span.end.seconds, reason])
+        return Closure(id: Closure.ID(db.lastInsertedRowID), room: room, span: span, reason: reason)
+    }
+
+    func insertResource(kind: String) throws -> Int64 {
+        try run("INSERT INTO resource (kind) VALUES (?)", [kind])
+        return db.lastInsertedRowID
+    }
+}
