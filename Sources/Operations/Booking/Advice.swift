@@ -1,0 +1,25 @@
+import CivilTime
+import Scheduling
+import Storage
+
+/// Loads what lies around a refused proposal, wider than its own times, and asks for ways out.
+struct Advice {
+    private let file: CommunityReader
+    private let advisor: Advisor
+    private let now: Instant
+
+    init(_ file: CommunityReader, judge: Judge, now: Instant) {
+        self.file = file
+        self.now = now
+        advisor = Advisor(judge: judge)
+    }
+
+    /// Alternatives that the same rules accept, best first.
+    func suggestions(for proposal: Proposal) throws -> [Suggestion] {
+        let zone = try file.community().zone
+        let surroundings = try file.surroundings(
+            of: Advisor.neighbourhood(of: proposal, in: zone), rooms: try file.rooms().map(\.id),
+            troupes: proposal.details.troupes, now: now)
+        return advisor.suggestions(for: proposal, in: surroundings)
+    }
+}

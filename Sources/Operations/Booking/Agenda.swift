@@ -1,0 +1,88 @@
+public import CivilTime
+public import Scheduling
+import Storage
+
+/// One line of the agenda: an occurrence and the activity it belongs to.
+public struct AgendaEntry: Sendable {
+    /// The activity.
+    public let activity: Activity
+    /// The occurrence.
+    public let occurrence: Occurrence
+
+    /// The occurrences of any status that overlap the span, by start and then by activity.
+    static func entries(during span: TimeSpan, in file: CommunityReader) throws -> [AgendaEntry] {
+        try file.activities(during: span).flatMap { activity in
+            activity.occurrences.filter { $0.span.overlaps(span) }
+                .map { AgendaEntry(activity: activity, occurrence: $0) }
+        }
+        .sorted { ($0.occurrence.span.start, $0.activity.id) < ($1.occurrence.span.start, $1.activity.id) }
+    }
+}
+
+/// Lists what happens, by day.
+public struct Agenda: Sendable {
+    /// Which occurrences to list.
+    public struct Filter: Sendable {
+        /// Only those in this room, by name.
+        public var room: String?
+        /// Only those of this troupe, by name.
+        public var troupe: String?
+        /// Only those of this kind.
+        public var kind: ActivityKind?
+
+        /// Creates a filter; what is nil lets everything through.
+        public init(room: String? = nil, troupe: String? = nil, kind: ActivityKind? = nil) {
+            self.room = room
+            self.troupe = troupe
+            self.kind = kind
+        }
+    }
+
+    private let desk: Desk
+
+    /// Prepares to list.
+    public init(at desk: Desk) { self.desk = desk }
+
+    /// The occurrences that take place from the first day to the last, both included, in order of time.
+    public func callAsFunction(
+        from first: LocalDate, through last: LocalDate, filter: Filter = Filter()
+    ) throws -> (entries: [AgendaEntry], directory: Directory) {
+        try desk.read { file in
+            let directory = try Directory(file)
+            let room = try filter.room.map { try NameLookup(directory.rooms).find($0) }
+            let troupe = try filter.troupe.map { try NameLookup(directory.troupes).find($0) }
+            guard let span = directory.zone.span(from: first, through: last) else { return ([], directory) }
+            let entries = try AgendaEntry.entries(during: span, in: file).filter { entry in
+                entry.occurrence.status.holdsItsTime
+                    && room.map { entry.occurrence.rooms.contains($0.id) } ?? true
+                    && troupe.map { entry.activity.details.troupes.contains($0.id) } ?? true
+                    && filter.kind.map { entry.activity.details.kind == $0 } ?? true
+            }
+            return (entries, directory)
+        }
+    }
+}
+
+/// Shows one activity with everything the file knows of it.
+public struct ShowActivity: Sendable {
+    private let desk: Desk
+
+    /// Prepares to show.
+    public init(at desk: Desk) { self.desk = desk }
+
+    /// The activity of a number, a title, or a unique beginning of one.
+    public func callAsFunction(_ name: String) throws -> (activity: Activity, directory: Directory) {
+        try desk.read { file in (try file.activity(named: name), try Directory(file)) }
+    }
+}
+
+extension CommunityReader {
+    /// The activity of a number, a title, or a unique beginning of one.
+    func activity(named name: String) throws -> Activity {
+        let id = try NameLookup(activityTitles()).find(name)
+        guard let activity = try activity(id) else {
+            throw OperationError.notFound(.activity, name: name, candidates: [])
+        }
+        return activity
+    }
+}

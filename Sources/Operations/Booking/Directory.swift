@@ -1,0 +1,29 @@
+public import CivilTime
+public import Scheduling
+public import Storage
+
+/// The names behind the numbers: the community, its rooms and its troupes, as an answer needs them to be read.
+public struct Directory: Sendable {
+    /// The community.
+    public let community: Community
+    /// Every room.
+    public let rooms: [Room]
+    /// Every troupe.
+    public let troupes: [Troupe]
+
+    /// Reads the names from the file.
+    public init(_ file: CommunityReader) throws {
+        community = try file.community()
+        rooms = try file.rooms()
+        troupes = try file.troupes()
+    }
+
+    /// The community's time zone.
+    public var zone: Zone { community.zone }
+
+    /// The rooms of the given numbers, in that order.
+    public func rooms(_ ids: [Room.ID]) -> [Room] { ids.compactMap { id in rooms.first { $0.id == id } } }
+
+    /// The troupes of the given numbers, in that order.
+    public func troupes(_ ids: [Troupe.ID]) -> [Troupe] { ids.compactMap { id in troupes.first { $0.id == id } } }
+}

@@ -1,0 +1,76 @@
+import Scheduling
+
+/// Finds things by what people call them: the whole name or slug, or a beginning that only one of them has.
+struct NameLookup<Thing> {
+    private let noun: OperationError.Noun
+    private let entries: [(names: [String], label: String, thing: Thing)]
+
+    /// Prepares to look among the things.
+    ///
+    /// - Parameters:
+    ///   - noun: What kind of thing they are, for the answer when none or several fit.
+    ///   - things: Where to look.
+    ///   - names: What a thing may be called: its number, slug, name.
+    ///   - label: How a thing is shown in a list of candidates.
+    init(
+        _ noun: OperationError.Noun, among things: [Thing], names: (Thing) -> [String], label: (Thing) -> String
+    ) {
+        self.noun = noun
+        entries = things.map { (names($0).map(Self.folded), label($0), $0) }
+    }
+
+    /// The thing of that name.
+    ///
+    /// - Throws: `OperationError.notFound` with near names, `OperationError.ambiguous` with the candidates.
+    func find(_ text: String) throws(OperationError) -> Thing {
+        let wanted = Self.folded(text)
+        let exact = entries.filter { $0.names.contains(wanted) }
+        let fitting = exact.isEmpty ? entries.filter { $0.names.contains { $0.hasPrefix(wanted) } } : exact
+        guard !wanted.isEmpty, let first = fitting.first else {
+            throw .notFound(noun, name: text, candidates: near(wanted))
+        }
+        guard fitting.count == 1 else {
+            throw .ambiguous(noun, name: text, candidates: fitting.prefix(12).map(\.label))
+        }
+        return first.thing
+    }
+
+    private static func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+
+    /// Up to six labels of things whose names share characters with the text, likest first.
+    private func near(_ wanted: String) -> [String] {
+        let characters = Set(wanted)
+        let scored = entries.map { entry in
+            (entry.label, entry.names.map { Set($0).intersection(characters).count }.max() ?? 0)
+        }
+        let alike = scored.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+        return (alike.isEmpty ? scored : alike).prefix(6).map(\.0)
+    }
+}
+
+extension NameLookup where Thing == Room {
+    init(_ rooms: [Room]) {
+        self.init(.room, among: rooms, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })
+    }
+}
+
+extension NameLookup where Thing == Troupe {
+    init(_ troupes: [Troupe]) {
+        self.init(.troupe, among: troupes, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })
+    }
+}
+
+extension NameLookup where Thing == Person {
+    init(_ people: [Person]) {
+        self.init(.person, among: people, names: { [$0.id.description, $0.name] }, label: { "\($0.name) (\($0.id))" })
+    }
+}
+
+extension NameLookup where Thing == Activity.ID {
+    init(_ titles: [(id: Activity.ID, title: String)]) {
+        let labels = Dictionary(uniqueKeysWithValues: titles.map { ($0.id, $0.title) })
+        self.init(
+            .activity, among: titles.map(\.id), names: { [$0.description, "#\($0)", labels[$0] ?? ""] },
+            label: { "#\($0) \(labels[$0] ?? "")" })
+    }
+}
