@@ -7,7 +7,7 @@ public struct LocalDateTime: Sendable, Hashable {
     /// The time of the day, 00:00:00 to 23:59:59.
     public let time: LocalTime
 
-    /// Creates a date and time; 24:00 becomes 00:00 of the next day.
+    /// Creates a date and time; 24:00 becomes 00:00 of the next day, except on 9999-12-31, which has none: 00:00 there.
     public init(_ date: LocalDate, _ time: LocalTime) {
         let isEndOfDay = time == .endOfDay
         self.date = isEndOfDay ? date.adding(days: 1) : date
@@ -20,11 +20,10 @@ public struct LocalDateTime: Sendable, Hashable {
     public init(_ text: some StringProtocol) throws(CivilTimeError) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
         guard parts.count == 2 else { throw .notADateAndTime(String(text)) }
-        do {
-            self.init(try LocalDate(parts[0]), try LocalTime(parts[1]))
-        } catch {
-            throw .notADateAndTime(String(text))
-        }
+        guard let date = try? LocalDate(parts[0]), let time = try? LocalTime(parts[1]),
+            date < .max || time < .endOfDay
+        else { throw .notADateAndTime(String(text)) }
+        self.init(date, time)
     }
 
     /// Seconds since 1970-01-01T00:00 on the same wall clock.

@@ -23,7 +23,7 @@ enum LunarRefusal {
         let name = LunarDate.text(month: month, isLeap: isLeap)
         let leap = (try? LunarYear(year))?.leapMonth.map { LunarDate.text(month: $0, isLeap: true) }
         return LocalizedText(
-            zh: "农历 \(year) 年没有\(name.zh)，那年\(leap.map { "闰的是\($0.zh)" } ?? "没有闰月")；请改用那年有的月份。",
+            zh: "农历 \(year) 年没有\(name.zh)，那年\(leap.map { "只有\($0.zh)" } ?? "没有闰月")；请改用那年有的月份。",
             en: "The lunar year \(year) has no \(name.en): it has \(leap.map { "a \($0.en)" } ?? "no leap month"); "
                 + "choose a month it has.")
     }

@@ -6,15 +6,22 @@ public struct Zone: Sendable, Hashable {
     public let identifier: String
     private let timeZone: TimeZone
 
-    /// Finds a zone by its IANA name, or `UTC`.
+    /// Finds a zone by its IANA name of area and place, or `UTC`.
     ///
+    /// The old names of one word (`PRC`, `EST5EDT`), offsets (`GMT+8`) and `SystemV/…` are not taken: not every calendar
+    /// program knows them, and some read them differently.
     /// - Throws: `CivilTimeError.unknownZone` where this machine knows no such zone.
     public init(_ identifier: String) throws(CivilTimeError) {
-        guard identifier == "UTC" || identifier.contains("/"), let zone = TimeZone(identifier: identifier) else {
+        guard identifier == "UTC" || Self.isPlace(identifier), let zone = TimeZone(identifier: identifier) else {
             throw .unknownZone(identifier)
         }
         self.identifier = identifier
         timeZone = zone
+    }
+
+    /// Whether the name has the form of an IANA area and place. Foundation alone would stop reading at a NUL.
+    private static func isPlace(_ identifier: String) -> Bool {
+        identifier.contains("/") && !identifier.hasPrefix("SystemV/") && !identifier.utf8.contains(0)
     }
 
     /// Zones are equal when their names are.
