@@ -1,0 +1,71 @@
+import CLibical
+
+/// Asks libical about one property, and corrects its answer where libical 3.0.16 is known to be wrong.
+///
+/// The same judge stands at both doors: what it refuses is said and left out at reading, and is not written. It judges
+/// the value; the calendar keeps the text as it was written, because libical's own copy loses unknown names and
+/// parameters, splits at escaped commas, reorders rules and rounds positions.
+enum PropertyJudge {
+    enum Verdict: Equatable {
+        case accepted
+        /// A rule that libical does not understand; our own engine may.
+        case unusualRule
+        /// The value is none of the type.
+        case unreadableValue(type: String)
+        case unreadableParameter
+        /// What another program's libical left in place of a property it lost.
+        case strayErrorNote
+    }
+
+    static func verdict(on property: CalendarProperty) -> Verdict {
+        let kind = unsafe icalproperty_string_to_kind(property.name)
+        switch kind {
+        case ICAL_XLICERROR_PROPERTY: return .strayErrorNote
+        // libical drops what it does not know, so it is not asked: unknown names are passed on as they are.
+        case ICAL_NO_PROPERTY, ICAL_X_PROPERTY: return .accepted
+        case ICAL_RRULE_PROPERTY, ICAL_EXRULE_PROPERTY:
+            return refusal(of: property, type: ICAL_RECUR_VALUE) == nil ? .accepted : .unusualRule
+        default: break
+        }
+        guard let type = valueType(of: property, kind: kind) else { return .unreadableParameter }
+        // libical drops properties whose text is empty; an empty text is a text.
+        if property.value.isEmpty, type == ICAL_TEXT_VALUE { return .accepted }
+        return refusal(of: property, type: type) ?? ownRefusal(of: property, type: type) ?? .accepted
+    }
+
+    /// The type that the `VALUE` parameter names, else the one the property has without it; nil for an unknown name.
+    private static func valueType(of property: CalendarProperty, kind: icalproperty_kind) -> icalvalue_kind? {
+        guard let name = property.parameter("VALUE") else { return icalproperty_kind_to_value_kind(kind) }
+        let type = unsafe icalvalue_string_to_kind(name.uppercased())
+        return type == ICAL_NO_VALUE ? nil : type
+    }
+
+    private static func refusal(of property: CalendarProperty, type: icalvalue_kind) -> Verdict? {
+        let text = "BEGIN:VCALENDAR\r\n\(property.contentLine)\r\nEND:VCALENDAR\r\n"
+        guard let component = ComponentHandle(parsing: text) else { return unreadable(as: type) }
+        switch component.firstErrorType {
+        case nil: return nil
+        case ICAL_XLICERRORTYPE_PARAMETERNAMEPARSEERROR, ICAL_XLICERRORTYPE_PARAMETERVALUEPARSEERROR:
+            return .unreadableParameter
+        default: return unreadable(as: type)
+        }
+    }
+
+    /// What libical lets pass: 30 February, a word where a number must be.
+    private static func ownRefusal(of property: CalendarProperty, type: icalvalue_kind) -> Verdict? {
+        let isReadable =
+            switch type {
+            case ICAL_DATE_VALUE, ICAL_DATETIME_VALUE, ICAL_DATETIMEDATE_VALUE: property.times != nil
+            case ICAL_INTEGER_VALUE: property.integer != nil
+            case ICAL_DURATION_VALUE: property.durationSeconds != nil
+            case ICAL_UTCOFFSET_VALUE: property.offsetSeconds != nil
+            default: true
+            }
+        return isReadable ? nil : unreadable(as: type)
+    }
+
+    private static func unreadable(as type: icalvalue_kind) -> Verdict {
+        let name = unsafe icalvalue_kind_to_string(type).map { unsafe String(cString: $0) }
+        return .unreadableValue(type: name ?? "value")
+    }
+}
