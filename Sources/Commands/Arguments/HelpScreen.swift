@@ -29,7 +29,7 @@ enum HelpScreen {
     /// What stands in a hole of a pattern, with the parser's own joints and placeholders in Chinese.
     static func withChineseJoints(_ text: String) -> String {
         ParserPhrases.joints.reduce(text) { text, joint in
-            text.split(separator: joint.0, omittingEmptySubsequences: false).joined(separator: joint.1)
+            text.replacing(joint.0, with: joint.1)
         }
     }
 
@@ -43,7 +43,7 @@ enum HelpScreen {
         }
         if line.hasSuffix(":"), !line.hasPrefix(" ") { return line.dropLast() + "：" }
         for pattern in ParserPhrases.rowEnds {
-            if let row = pattern.translated(line) { return row }
+            if let row = pattern.translated(line) { return row.replacing("。 （", with: "。（") }
         }
         return line
     }

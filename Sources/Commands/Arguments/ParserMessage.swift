@@ -33,8 +33,9 @@ enum ParserMessage: Sendable, Hashable {
     private static func translated(_ text: String, _ language: Language) -> String {
         switch language {
         case .en: text
-        case .zh: text.split(separator: "\n", omittingEmptySubsequences: false).map { chinese(String($0)) }
-            .joined(separator: "\n")
+        case .zh:
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { chinese(String($0)) }
+                .joined(separator: "\n")
         }
     }
 

@@ -9,13 +9,13 @@ enum ParserPhrases {
         PhrasePattern(
             "The option '{}' does not take any value, but '{}' was specified.", "选项“{1}”不带值，请去掉“{2}”。"),
         PhrasePattern("Unexpected argument '{}'", "多出了“{1}”，请去掉，或检查前面的引号。"),
-        PhrasePattern("{} unexpected arguments: '{}'", "多出了 {1} 项：“{2}”，请去掉，或检查前面的引号。"),
+        PhrasePattern("{} unexpected arguments: '{}'", "多出了 {1} 项：{2}。请去掉，或检查前面的引号。"),
         PhrasePattern(
             "Value to be set with flag '{}' had already been set with flag '{}'", "“{1}”和“{2}”只能写一个。"),
         PhrasePattern("Missing expected argument '{}'", "缺少“{1}”。"),
-        PhrasePattern("Missing one of: '{}'", "以下各项必须写一个：“{1}”。"),
+        PhrasePattern("Missing one of: '{}'", "以下各项必须写一个：{1}。"),
         PhrasePattern(
-            "The value '{}' is invalid for '{}'. Please provide one of {}.", "“{1}”不能用作“{2}”的值，请用 {3} 之一。"),
+            "The value '{}' is invalid for '{}'. Please provide one of '{}'.", "“{1}”不能用作“{2}”的值，请用 {3}。"),
         PhrasePattern(
             "The value '{}' is invalid for '{}'. Please provide one of the following:", "“{1}”不能用作“{2}”的值，请用下列之一："),
         PhrasePattern("The value '{}' is invalid for '{}': {}", "“{1}”不能用作“{2}”的值：{3}"),
@@ -58,7 +58,6 @@ enum ParserPhrases {
 
     /// The placeholders and joints inside what a pattern leaves open.
     static let joints = [
-        ("<options>", "<选项>"), ("<subcommand>", "<子命令>"), ("', '", "”、“"), ("' or '", "”或“"), ("' and '", "”和“"),
-        ("'", ""),
+        ("<options>", "<选项>"), ("<subcommand>", "<子命令>"), ("', '", "、"), ("' or '", " 或 "), ("' and '", " 或 "),
     ]
 }

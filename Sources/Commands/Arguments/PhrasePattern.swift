@@ -13,10 +13,11 @@ struct PhrasePattern: Sendable {
     ///
     /// - Parameter filling: what becomes of the text in a hole.
     func translated(_ text: String, filling: (String) -> String = { $0 }) -> String? {
-        guard let holes = holes(in: text) else { return nil }
-        return holes.enumerated().reduce(translation) { sentence, hole in
-            sentence.split(separator: "{\(hole.offset + 1)}", omittingEmptySubsequences: false)
-                .joined(separator: filling(hole.element))
+        guard let holes = holes(in: text)?.map(filling) else { return nil }
+        let parts = translation.split(separator: "{", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts[0])) { sentence, part in
+            let hole = (part.first?.wholeNumberValue ?? 0) - 1
+            sentence += (holes.indices.contains(hole) ? holes[hole] : "") + part.dropFirst(2)
         }
     }
 
