@@ -1,4 +1,5 @@
 import CivilTime
+import Operations
 
 /// Why a command did not do its job, ready for the person and for the script.
 struct CommandFailure: ExplainedError, Hashable {
@@ -46,13 +47,30 @@ struct CommandFailure: ExplainedError, Hashable {
 }
 
 extension CommandFailure {
-    /// The failure that an error means to a script. This is the one place that knows which module's error ends with
-    /// which exit code.
+    /// The failure that an error means to a script. This is the one place that knows which kind of error ends with which
+    /// exit code.
     init(_ error: any ExplainedError) {
-        switch error {
-        case let failure as CommandFailure: self = failure
-        case is CivilTimeError, is ArgumentError: self = .usage(error.explanation)
-        default: self = .undecided(error.explanation)
+        if let failure = error as? CommandFailure {
+            self = failure
+        } else if error is ArgumentError {
+            self = .usage(error.explanation)
+        } else {
+            let category = FailureCategory(of: error)
+            self.init(
+                code: category.rawValue, status: category.status, explanation: error.explanation,
+                candidates: (error as? OperationError)?.candidates ?? [])
+        }
+    }
+}
+
+extension FailureCategory {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .usage: .usage
+        case .notFound, .ambiguous: .notFound
+        case .refused: .refused
+        case .conflict: .conflict
+        case .undecided: .undecided
         }
     }
 }
