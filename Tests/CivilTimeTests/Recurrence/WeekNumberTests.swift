@@ -1,0 +1,34 @@
+import CivilTime
+import Foundation
+import Testing
+
+/// `BYWEEKNO` beside Foundation's calendar, which counts weeks on its own.
+@Suite struct WeekNumberTests {
+    @Test(arguments: [1, 20, 52, 53, -1, -52, -53], [Weekday.monday, .sunday, .thursday])
+    func `the days of a week number are the calendar's`(number: Int, weekStart: Weekday) throws {
+        let first = try LocalDate("1995-01-01")
+        let last = try LocalDate("2035-12-31")
+        let rule = try RecurrenceRule(
+            frequency: .yearly, end: .until(last), weekNumbers: [number], weekdays: Weekday.allCases.map { .each($0) },
+            weekStart: weekStart)
+        let calendar = Self.calendar(weekStart)
+        let expected = (first...last).filter { day in
+            let date = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400)
+            let week = calendar.component(.weekOfYear, from: date)
+            guard number < 0 else { return week == number }
+            let ahead = (1...53).first { weeks in
+                calendar.component(.weekOfYear, from: date.addingTimeInterval(Double(weeks) * 7 * 86_400)) == 1
+            }
+            return ahead == -number
+        }
+        #expect(Array(rule.dates(from: first)) == expected)
+    }
+
+    private static func calendar(_ weekStart: Weekday) -> Calendar {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        calendar.minimumDaysInFirstWeek = 4
+        calendar.firstWeekday = weekStart.rawValue % 7 + 1
+        return calendar
+    }
+}
