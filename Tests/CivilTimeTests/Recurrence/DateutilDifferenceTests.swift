@@ -30,4 +30,20 @@ import Testing
         }
         #expect(answers.count { !$0.isEmpty } > answers.count / 2, "Most random rules should match something.")
     }
+
+    @Test func `where dateutil departs from the RFC we do not follow it`() throws {
+        let rows = TestTable.rows(of: "dateutil-faults", columns: 6)
+        let questions = try rows.map { row in
+            Dateutil.Question(
+                rule: try RecurrenceRule(row.columns[1]), start: try LocalDate(row.columns[2]), limit: Self.limit)
+        }
+        for (row, (question, theirs)) in zip(rows, zip(questions, try Dateutil.answers(to: questions))) {
+            let fault = try #require(DateutilFault(rawValue: row.columns[0]), "\(row.testDescription)")
+            #expect(fault.touches(question.rule, startingOn: question.start), "\(row.testDescription)")
+            let ours = Array(question.rule.dates(from: question.start).prefix(Self.limit))
+            #expect(ours == (try DateList.read(row.columns[3]).dates), "\(row.testDescription)")
+            #expect(theirs == (try DateList.read(row.columns[4]).dates), "dateutil changed: \(row.testDescription)")
+        }
+        #expect(Set(rows.map { $0.columns[0] }) == Set(DateutilFault.allCases.map(\.rawValue)))
+    }
 }
