@@ -44,7 +44,7 @@ enum PropertyJudge {
     }
 
     private static func libicalVerdict(on property: CalendarProperty, type: icalvalue_kind) -> Verdict {
-        let text = "BEGIN:VCALENDAR\r\n\(property.contentLine)\r\nEND:VCALENDAR\r\n"
+        let text = "BEGIN:VCALENDAR\r\n\(withoutBackslashes(property).contentLine)\r\nEND:VCALENDAR\r\n"
         let unreadable =
             type == ICAL_RECUR_VALUE
             ? Verdict.doubtful(.unusualRule) : .refused(.unreadableValue(type: name(of: type)))
@@ -55,6 +55,17 @@ enum PropertyJudge {
             return .doubtful(.unusualParameters)
         default: return unreadable
         }
+    }
+
+    /// libical takes a backslash before the end of a parameter for an escape, which RFC 5545 does not have there, and
+    /// loses the value; no parameter it judges depends on one.
+    private static func withoutBackslashes(_ property: CalendarProperty) -> CalendarProperty {
+        let parameters = property.parameters.map { parameter in
+            CalendarParameter(
+                checkedName: parameter.name, values: parameter.values.map { $0.split(separator: "\\").joined() })
+        }
+        return CalendarProperty(
+            checkedName: property.name, parameters: parameters, value: property.value, line: property.line)
     }
 
     /// Looks at what libical lets pass: 30 February, a word where a number must be.

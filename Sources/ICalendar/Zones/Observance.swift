@@ -34,13 +34,21 @@ struct Observance {
     func onsets(through last: LocalDate) -> [Instant] {
         let listed = [start] + extraOnsets
         guard let rule else { return listed.map(instant) }
-        let days = rule.dates(from: start.date).lazy.prefix(Self.mostOnsets).prefix { $0 <= last }
-        let ruled = days.map { LocalDateTime($0, start.time) }.filter { isBeforeEnd($0, of: rule) }
+        let days = withoutTimedEnd(rule).dates(from: start.date).prefix(Self.mostOnsets).prefix { $0 <= last }
+        let ruled = days.map { LocalDateTime($0, start.time) }.prefix { isBeforeEnd($0, of: rule) }
         return (listed + ruled).map(instant)
     }
 
     private func instant(_ local: LocalDateTime) -> Instant {
         Instant(utc: local).adding(seconds: -offsetBefore)
+    }
+
+    /// The rule without an `UNTIL` that has a time, whose day may be another on the wall clock than in UTC.
+    private func withoutTimedEnd(_ rule: RecurrenceRule) -> RecurrenceRule {
+        switch rule.end {
+        case .untilInstant, .untilLocal: (try? rule.ending(.never)) ?? rule
+        case .until, .times, .never: rule
+        }
     }
 
     private func isBeforeEnd(_ onset: LocalDateTime, of rule: RecurrenceRule) -> Bool {
