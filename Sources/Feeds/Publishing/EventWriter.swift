@@ -1,0 +1,88 @@
+import CivilTime
+import ICalendar
+import Scheduling
+
+/// Writes one event with the names, in the community's language, behind its numbers. Nothing in it speaks of a person.
+struct EventWriter {
+    private let clock: FeedClock
+    private let language: Language
+    private let roomNames: [Room.ID: String]
+    private let troupeNames: [Troupe.ID: String]
+
+    init(_ source: FeedSource, clock: FeedClock) {
+        self.clock = clock
+        language = source.community.language
+        roomNames = Dictionary(source.rooms.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }
+        troupeNames = Dictionary(source.troupes.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }
+    }
+
+    /// The VEVENT. All its times of revision come from the data, so that nothing changes from one export to the next.
+    func component(_ event: PublishedEvent) throws(ICalendarError) -> CalendarComponent {
+        let revised = CalendarTime.utc(event.activity.revised)
+        var properties: [CalendarProperty] = try [
+            .text("UID", event.uid), .time("DTSTAMP", revised), .time("LAST-MODIFIED", revised),
+            .integer("SEQUENCE", Int32(clamping: event.activity.sequence)),
+        ]
+        properties += try timing(event)
+        properties += try words(event)
+        return try CalendarComponent("VEVENT", properties: properties)
+    }
+
+    private func timing(_ event: PublishedEvent) throws(ICalendarError) -> [CalendarProperty] {
+        var properties: [CalendarProperty] = []
+        if let replaced = event.replacedStart { properties.append(try .time("RECURRENCE-ID", clock.wall(replaced))) }
+        switch event.times {
+        case .wall(let start, let end):
+            properties += try [.time("DTSTART", clock.wall(start)), .time("DTEND", clock.wall(end))]
+        case .moments(let span, _):
+            properties += try [.time("DTSTART", clock.moment(span.start)), .time("DTEND", clock.moment(span.end))]
+        }
+        if let rule = event.rule { properties.append(try CalendarProperty("RRULE", rawValue: rule.text)) }
+        for start in event.exclusions { properties.append(try .time("EXDATE", clock.wall(start))) }
+        return properties
+    }
+
+    private func words(_ event: PublishedEvent) throws(ICalendarError) -> [CalendarProperty] {
+        let details = event.activity.details
+        let kind = details.kind.name[language]
+        let troupes = details.troupes.compactMap { troupeNames[$0] }
+        let places = event.face.rooms.compactMap { roomNames[$0] }
+        var properties: [CalendarProperty] = [try .text("SUMMARY", title(of: event))]
+        if !places.isEmpty { properties.append(try .text("LOCATION", places.joined(separator: "、"))) }
+        for category in [kind] + troupes {
+            properties.append(try .text("CATEGORIES", category.replacing(",", with: "，")))
+        }
+        properties.append(try .text("STATUS", event.face.standing.status))
+        properties.append(try .text("TRANSP", event.face.standing == .calledOff ? "TRANSPARENT" : "OPAQUE"))
+        properties.append(try .text("DESCRIPTION", Self.description(kind: kind, troupes: troupes)[language]))
+        return properties
+    }
+
+    /// The title, which itself says that the event is called off: some programs show a cancelled event as if it stood.
+    private func title(of event: PublishedEvent) -> String {
+        let plain = PlainLine.text(event.activity.details.title)
+        let title = plain.isEmpty ? event.activity.details.kind.name[language] : plain
+        return event.face.standing == .calledOff ? Self.calledOff[language] + title : title
+    }
+
+    private static let calledOff = LocalizedText(zh: "【已取消】", en: "【Cancelled】")
+
+    private static func description(kind: String, troupes: [String]) -> LocalizedText {
+        let first = LocalizedText(zh: "类型：\(kind)", en: "Kind: \(kind)")
+        guard !troupes.isEmpty else { return first }
+        let zh = troupes.joined(separator: "、")
+        let en = troupes.joined(separator: ", ")
+        return LocalizedText(zh: "\(first.zh)\n团队：\(zh)", en: "\(first.en)\nTroupes: \(en)")
+    }
+}
+
+extension EventFace.Standing {
+    /// The value of `STATUS`.
+    fileprivate var status: String {
+        switch self {
+        case .confirmed: "CONFIRMED"
+        case .tentative: "TENTATIVE"
+        case .calledOff: "CANCELLED"
+        }
+    }
+}

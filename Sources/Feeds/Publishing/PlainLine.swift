@@ -1,0 +1,46 @@
+import ICalendar
+
+/// Makes what people typed fit for one line on a phone, and for a UID.
+enum PlainLine {
+    /// The text on one line: control characters and line breaks become spaces, and the marks that turn the direction of
+    /// everything after them, beyond the text itself, are taken out.
+    static func text(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in CalendarProperty.cleaned(text).unicodeScalars where !turnsDirection(scalar) {
+            let space = scalar == "\n" || scalar == "\t" ? " " : scalar
+            if space != " " || (line.last ?? " ") != " " { line.append(space) }
+        }
+        if line.last == " " { line.removeLast() }
+        return String(line)
+    }
+
+    /// U+202A–202E and U+2066–2069: embeddings, overrides and isolates.
+    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+
+    /// A UID that every server takes: ASCII, no space and no `/`. What is not allowed is written as `%XX`, so that two
+    /// UIDs never become one.
+    static func uid(_ uid: String) -> String {
+        uid.utf8.map { byte in
+            isSafe(byte)
+                ? String(UnicodeScalar(byte)) : "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
+    }
+
+    /// The UID of one occurrence of a series that is told occurrence by occurrence.
+    static func uid(_ uid: String, occurrence start: String) -> String {
+        let safe = PlainLine.uid(uid)
+        let host = safe.lastIndex(of: "@") ?? safe.endIndex
+        return "\(safe[..<host])-\(start)\(safe[host...])"
+    }
+
+    private static func isSafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case _: "-._~@{}+=:!".utf8.contains(byte)
+        }
+    }
+}
