@@ -38,8 +38,8 @@ import Testing
         #expect(try names().zone(named: tzid) == nil)
     }
 
-    @Test func `a name of half a million parts is answered at once`() throws {
-        #expect(try names().zone(named: "/a".repeated(500_000)) == nil)
+    @Test func `a name of fifty thousand parts is answered at once`() throws {
+        #expect(try names().zone(named: "/a".repeated(50_000)) == nil)
     }
 
     @Test func `Windows names from all over its table stand for zones this machine knows`() throws {
