@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(name: "shuxiang", dependencies: ["Commands"], swiftSettings: house),
 
         tests(of: "CivilTime", resources: [.copy("Tables")]),
-        tests(of: "ICalendar", imports: ["CivilTime"], resources: [.copy("Fixtures")]),
+        tests(of: "ICalendar", imports: ["CLibical", "CivilTime"], resources: [.copy("Fixtures")]),
         tests(of: "Scheduling", imports: ["CivilTime"]),
         tests(of: "Learning", imports: ["CivilTime"]),
         tests(of: "Storage", imports: ["Scheduling", "CivilTime", grdb], resources: [.copy("Golden")]),

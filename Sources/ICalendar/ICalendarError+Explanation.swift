@@ -49,7 +49,8 @@ extension ICalendarError {
         case .unreadableProperty(let property, let value):
             LocalizedText(
                 zh: "\(property) 的值“\(value)”别的日历程序读不出来，所以没有写出；请改正这个值。",
-                en: "Other calendar programs cannot read “\(value)” as \(property), so nothing was written; correct it.")
+                en: "Other calendar programs cannot read “\(value)” as \(property), so nothing was written; correct it."
+            )
         case .writtenTooDeeply(let name, let maximum):
             LocalizedText(
                 zh: "\(name) 的嵌套超过 \(maximum) 层，别的日历程序读不出来；请减少嵌套。",

@@ -1,1 +1,10 @@
-@main struct Shuxiang { static func main() {} }
+import Commands
+import Foundation
+
+/// The program: everything it does is in `Commands`.
+@main
+enum Shuxiang {
+    static func main() {
+        exit(CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())))
+    }
+}

@@ -23,6 +23,7 @@ private struct RuleReader {
         if rest.hasPrefix("RRULE:") { rest = rest.dropFirst("RRULE:".count) }
         guard !rest.isEmpty else { throw .empty }
         for piece in rest.split(separator: ";", omittingEmptySubsequences: false) {
+            guard !piece.isEmpty else { throw .nothingBetweenSemicolons }
             let sides = piece.split(separator: "=", omittingEmptySubsequences: false)
             guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .notAPart(String(piece)) }
             let part = try Self.part(named: String(sides[0]))
@@ -52,7 +53,8 @@ private struct RuleReader {
     private func frequency() throws(RuleProblem) -> RecurrenceRule.Frequency {
         guard let value = values[.frequency] else { throw .noFrequency }
         if let frequency = RecurrenceRule.Frequency(rawValue: value) { return frequency }
-        throw ["SECONDLY", "MINUTELY", "HOURLY"].contains(value) ? .tooFrequent(value) : .unknownFrequency(value)
+        if ["SECONDLY", "MINUTELY", "HOURLY"].contains(value) { throw .tooFrequent(value) }
+        throw value.hasPrefix("LUNAR") ? .otherCalendar("FREQ=\(value)") : .unknownFrequency(value)
     }
 
     private func weekdays() throws(RuleProblem) -> [RuleWeekday] {
@@ -92,9 +94,9 @@ extension RuleReader {
         return numbers
     }
 
-    /// A whole number; a sign is allowed only where the RFC's grammar has one.
+    /// A whole number; a plus is allowed only where the RFC's grammar has one.
     private static func number(_ text: Substring, in part: RulePart) throws(RuleProblem) -> Int {
-        let isSigned = part.countsFromTheEnd && (text.first == "-" || text.first == "+")
+        let isSigned = text.first == "-" || part.countsFromTheEnd && text.first == "+"
         let digits = isSigned ? text.dropFirst() : text
         guard !digits.isEmpty, digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
             throw .notANumber(part, value: String(text))

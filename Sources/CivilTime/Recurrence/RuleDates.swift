@@ -57,9 +57,9 @@ public struct RuleDates: Sequence, IteratorProtocol {
     private mutating func findPeriod() -> Bool {
         done = 0
         for _ in 0...periods.periodsInGregorianCycle {
-            guard periods.next(into: &days) else { return false }
-            if !positions.isEmpty { takePositions() }
-            if let day = days.first { return day <= last }
+            guard periods.next(into: &days, through: last) else { return false }
+            if !positions.isEmpty, !days.isEmpty { takePositions() }
+            if !days.isEmpty { return true }
         }
         return false
     }
@@ -67,8 +67,8 @@ public struct RuleDates: Sequence, IteratorProtocol {
     /// Keeps the days at the positions asked for, in order (`BYSETPOS`). The set is the whole period's, with the days
     /// before the start, as the RFC's example of the third Tuesday, Wednesday or Thursday has it (§3.8.5.3).
     private mutating func takePositions() {
-        let indices = Set(positions.map { $0 > 0 ? $0 - 1 : days.count + $0 })
-        days = indices.filter(days.indices.contains).sorted().map { days[$0] }
+        let count = days.count
+        days = days.indices.filter { positions.contains($0 + 1) || positions.contains($0 - count) }.map { days[$0] }
     }
 }
 

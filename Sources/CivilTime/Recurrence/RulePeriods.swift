@@ -36,10 +36,10 @@ struct RulePeriods {
         }
     }
 
-    /// Puts the days of the next period into the list, in order; false when the calendar is over.
-    mutating func next(into days: inout [Int]) -> Bool {
+    /// Puts the days of the next period into the list, in order; false where it begins after the last day.
+    mutating func next(into days: inout [Int], through last: Int) -> Bool {
         days.removeAll(keepingCapacity: true)
-        guard !isPastTheCalendar else { return false }
+        guard firstDay <= last else { return false }
         switch frequency {
         case .daily: addDay(to: &days)
         case .weekly: addWeek(to: &days)
@@ -50,11 +50,12 @@ struct RulePeriods {
         return true
     }
 
-    private var isPastTheCalendar: Bool {
+    /// The day number of the first day of the period at hand.
+    private var firstDay: Int {
         switch frequency {
-        case .daily, .weekly: position > LocalDate.max.dayNumber
-        case .monthly: position / 12 > LocalDate.max.year
-        case .yearly: position > LocalDate.max.year
+        case .daily, .weekly: position
+        case .monthly: LocalDate.dayNumber(year: position / 12, month: position % 12 + 1, day: 1)
+        case .yearly: LocalDate.dayNumber(year: position, month: 1, day: 1)
         }
     }
 

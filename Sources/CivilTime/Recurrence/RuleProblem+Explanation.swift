@@ -5,6 +5,8 @@ extension RuleProblem {
         case .empty:
             LocalizedText(
                 zh: "内容是空的；请写成 FREQ=WEEKLY;BYDAY=TU 这样", en: "it is empty; write it like FREQ=WEEKLY;BYDAY=TU")
+        case .nothingBetweenSemicolons:
+            LocalizedText(zh: "多了一个分号；请去掉", en: "there is a semicolon too many; take it out")
         case .notAPart(let piece):
             LocalizedText(
                 zh: "“\(piece)”不是“名称=值”；各项之间请用一个分号隔开，如 FREQ=WEEKLY;BYDAY=TU",

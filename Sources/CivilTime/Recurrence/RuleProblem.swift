@@ -2,6 +2,8 @@
 public enum RuleProblem: Error, Hashable {
     /// There is nothing to read.
     case empty
+    /// There is a semicolon too many.
+    case nothingBetweenSemicolons
     /// A piece between two semicolons is not `NAME=VALUE`.
     case notAPart(String)
     /// The part appears twice.

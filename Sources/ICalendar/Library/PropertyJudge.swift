@@ -8,11 +8,22 @@ import CLibical
 enum PropertyJudge {
     enum Verdict: Equatable {
         case accepted
+        /// Kept as it stands, with a warning.
+        case doubtful(Doubt)
+        case refused(Refusal)
+    }
+
+    enum Doubt: Equatable {
         /// A rule that libical does not understand; our own engine may.
         case unusualRule
+        /// Parameters that libical does not understand, such as those of RFC 9253.
+        case unusualParameters
+    }
+
+    enum Refusal: Equatable {
+        case emptyValue
         /// The value is none of the type.
         case unreadableValue(type: String)
-        case unreadableParameter
         /// What another program's libical left in place of a property it lost.
         case strayErrorNote
     }
@@ -20,17 +31,52 @@ enum PropertyJudge {
     static func verdict(on property: CalendarProperty) -> Verdict {
         let kind = unsafe icalproperty_string_to_kind(property.name)
         switch kind {
-        case ICAL_XLICERROR_PROPERTY: return .strayErrorNote
+        case ICAL_XLICERROR_PROPERTY: return .refused(.strayErrorNote)
         // libical drops what it does not know, so it is not asked: unknown names are passed on as they are.
         case ICAL_NO_PROPERTY, ICAL_X_PROPERTY: return .accepted
-        case ICAL_RRULE_PROPERTY, ICAL_EXRULE_PROPERTY:
-            return refusal(of: property, type: ICAL_RECUR_VALUE) == nil ? .accepted : .unusualRule
         default: break
         }
-        guard let type = valueType(of: property, kind: kind) else { return .unreadableParameter }
+        guard let type = valueType(of: property, kind: kind) else { return .doubtful(.unusualParameters) }
         // libical drops properties whose text is empty; an empty text is a text.
-        if property.value.isEmpty, type == ICAL_TEXT_VALUE { return .accepted }
-        return refusal(of: property, type: type) ?? ownRefusal(of: property, type: type) ?? .accepted
+        guard !property.value.isEmpty else { return type == ICAL_TEXT_VALUE ? .accepted : .refused(.emptyValue) }
+        guard isReadable(property, as: type) else { return .refused(.unreadableValue(type: name(of: type))) }
+        return libicalVerdict(on: property, type: type)
+    }
+
+    private static func libicalVerdict(on property: CalendarProperty, type: icalvalue_kind) -> Verdict {
+        let text = "BEGIN:VCALENDAR\r\n\(withoutBackslashes(property).contentLine)\r\nEND:VCALENDAR\r\n"
+        let unreadable =
+            type == ICAL_RECUR_VALUE
+            ? Verdict.doubtful(.unusualRule) : .refused(.unreadableValue(type: name(of: type)))
+        guard let component = ComponentHandle(parsing: text) else { return unreadable }
+        switch component.firstErrorType {
+        case nil: return .accepted
+        case ICAL_XLICERRORTYPE_PARAMETERNAMEPARSEERROR, ICAL_XLICERRORTYPE_PARAMETERVALUEPARSEERROR:
+            return .doubtful(.unusualParameters)
+        default: return unreadable
+        }
+    }
+
+    /// libical takes a backslash before the end of a parameter for an escape, which RFC 5545 does not have there, and
+    /// loses the value; no parameter it judges depends on one.
+    private static func withoutBackslashes(_ property: CalendarProperty) -> CalendarProperty {
+        let parameters = property.parameters.map { parameter in
+            CalendarParameter(
+                checkedName: parameter.name, values: parameter.values.map { $0.split(separator: "\\").joined() })
+        }
+        return CalendarProperty(
+            checkedName: property.name, parameters: parameters, value: property.value, line: property.line)
+    }
+
+    /// Looks at what libical lets pass: 30 February, a word where a number must be.
+    private static func isReadable(_ property: CalendarProperty, as type: icalvalue_kind) -> Bool {
+        switch type {
+        case ICAL_DATE_VALUE, ICAL_DATETIME_VALUE, ICAL_DATETIMEDATE_VALUE: property.times != nil
+        case ICAL_INTEGER_VALUE: property.integer != nil
+        case ICAL_DURATION_VALUE: property.durationSeconds != nil
+        case ICAL_UTCOFFSET_VALUE: property.offsetSeconds != nil
+        default: true
+        }
     }
 
     /// The type that the `VALUE` parameter names, else the one the property has without it; nil for an unknown name.
@@ -40,32 +86,8 @@ enum PropertyJudge {
         return type == ICAL_NO_VALUE ? nil : type
     }
 
-    private static func refusal(of property: CalendarProperty, type: icalvalue_kind) -> Verdict? {
-        let text = "BEGIN:VCALENDAR\r\n\(property.contentLine)\r\nEND:VCALENDAR\r\n"
-        guard let component = ComponentHandle(parsing: text) else { return unreadable(as: type) }
-        switch component.firstErrorType {
-        case nil: return nil
-        case ICAL_XLICERRORTYPE_PARAMETERNAMEPARSEERROR, ICAL_XLICERRORTYPE_PARAMETERVALUEPARSEERROR:
-            return .unreadableParameter
-        default: return unreadable(as: type)
-        }
-    }
-
-    /// What libical lets pass: 30 February, a word where a number must be.
-    private static func ownRefusal(of property: CalendarProperty, type: icalvalue_kind) -> Verdict? {
-        let isReadable =
-            switch type {
-            case ICAL_DATE_VALUE, ICAL_DATETIME_VALUE, ICAL_DATETIMEDATE_VALUE: property.times != nil
-            case ICAL_INTEGER_VALUE: property.integer != nil
-            case ICAL_DURATION_VALUE: property.durationSeconds != nil
-            case ICAL_UTCOFFSET_VALUE: property.offsetSeconds != nil
-            default: true
-            }
-        return isReadable ? nil : unreadable(as: type)
-    }
-
-    private static func unreadable(as type: icalvalue_kind) -> Verdict {
+    private static func name(of type: icalvalue_kind) -> String {
         let name = unsafe icalvalue_kind_to_string(type).map { unsafe String(cString: $0) }
-        return .unreadableValue(type: name ?? "value")
+        return name ?? "value"
     }
 }

@@ -26,11 +26,35 @@ public struct CalendarDiagnostic: Sendable, Hashable {
 // MARK: - The things that can be said
 
 extension CalendarDiagnostic {
-    static func unreadableValue(_ property: CalendarProperty, type: String) -> CalendarDiagnostic {
+    static func refused(_ property: CalendarProperty, _ refusal: PropertyJudge.Refusal) -> CalendarDiagnostic {
         let value = excerpt(property.value)
-        return CalendarDiagnostic(
-            property, .error, zh: "的值“\(value)”不是有效的 \(type)，这个属性已略去。",
-            en: "the value “\(value)” is no valid \(type), so the property was left out.")
+        switch refusal {
+        case .emptyValue:
+            return CalendarDiagnostic(
+                property, .warning, zh: "没有值，这个属性已略去。", en: "it has no value, so the property was left out.")
+        case .unreadableValue(let type):
+            return CalendarDiagnostic(
+                property, .error, zh: "的值“\(value)”不是有效的 \(type)，这个属性已略去。",
+                en: "the value “\(value)” is no valid \(type), so the property was left out.")
+        case .strayErrorNote:
+            return CalendarDiagnostic(
+                property, .error, zh: "是别的程序留下的出错记录，原来的内容已丢失；请查看原始日历。",
+                en: "another program left this note when it lost a property; look at the original calendar.")
+        }
+    }
+
+    static func doubtful(_ property: CalendarProperty, _ doubt: PropertyJudge.Doubt) -> CalendarDiagnostic {
+        let value = excerpt(property.value)
+        switch doubt {
+        case .unusualRule:
+            return CalendarDiagnostic(
+                property, .warning, zh: "的规则“\(value)”不合标准，按原样保留。",
+                en: "the rule “\(value)” is not of the standard; it is kept as it stands.")
+        case .unusualParameters:
+            return CalendarDiagnostic(
+                property, .warning, zh: "带有少见的参数，按原样保留。",
+                en: "it has unusual parameters; it is kept as it stands.")
+        }
     }
 
     static func unreadableListItem(_ item: Substring, in property: CalendarProperty) -> CalendarDiagnostic {
@@ -38,25 +62,6 @@ extension CalendarDiagnostic {
         return CalendarDiagnostic(
             property, .error, zh: "中的“\(value)”不是存在的日期或时间，这一项已略去。",
             en: "“\(value)” is no date or time that exists, so this item was left out.")
-    }
-
-    static func unreadableParameter(_ property: CalendarProperty) -> CalendarDiagnostic {
-        CalendarDiagnostic(
-            property, .error, zh: "的参数无法读取，这个属性已略去。",
-            en: "the parameters cannot be read, so the property was left out.")
-    }
-
-    static func strayErrorNote(_ property: CalendarProperty) -> CalendarDiagnostic {
-        CalendarDiagnostic(
-            property, .error, zh: "是别的程序留下的出错记录，原来的内容已丢失；请查看原始日历。",
-            en: "another program left this note when it lost a property; look at the original calendar.")
-    }
-
-    static func unusualRule(_ property: CalendarProperty) -> CalendarDiagnostic {
-        let value = excerpt(property.value)
-        return CalendarDiagnostic(
-            property, .warning, zh: "的规则“\(value)”不合标准，按原样保留。",
-            en: "the rule “\(value)” is not of the standard; it is kept as it stands.")
     }
 
     static func replacedControlCharacters(line: Int, property: String) -> CalendarDiagnostic {
@@ -79,9 +84,10 @@ extension CalendarDiagnostic {
 
     static func eventWithoutStart(_ event: CalendarComponent, line: Int) -> CalendarDiagnostic {
         let name = excerpt(event.first("SUMMARY")?.text ?? event.first("UID")?.value ?? "")
+        let (zhName, enName) = name.isEmpty ? ("", "it") : ("“\(name)”", "“\(name)”")
         return CalendarDiagnostic(
-            line: line, property: event.name, .error, zh: "“\(name)”没有可用的开始时间（DTSTART），不能排入日程。",
-            en: "“\(name)” has no usable start (DTSTART) and cannot be scheduled.")
+            line: line, property: event.name, .error, zh: "\(zhName)没有可用的开始时间（DTSTART），不能排入日程。",
+            en: "\(enName) has no usable start (DTSTART) and cannot be scheduled.")
     }
 
     private init(_ property: CalendarProperty, _ severity: Severity, zh: String, en: String) {

@@ -64,7 +64,7 @@ extension CalendarOutline {
         guard component.name == name else {
             throw .mismatchedEnd(begin: component.name, beginLine: beginLine, end: name, endLine: line)
         }
-        if name == "VEVENT", component.first("DTSTART") == nil {
+        if name == "VEVENT", component.first("DTSTART")?.time == nil {
             diagnostics.append(.eventWithoutStart(component, line: beginLine))
         }
         if let outer = open.indices.last {
@@ -86,15 +86,9 @@ extension CalendarOutline {
         guard let property = withoutUnreadableTimes(property) else { return }
         switch PropertyJudge.verdict(on: property) {
         case .accepted: break
-        case .unusualRule: diagnostics.append(.unusualRule(property))
-        case .unreadableValue(let type):
-            diagnostics.append(.unreadableValue(property, type: type))
-            return
-        case .unreadableParameter:
-            diagnostics.append(.unreadableParameter(property))
-            return
-        case .strayErrorNote:
-            diagnostics.append(.strayErrorNote(property))
+        case .doubtful(let doubt): diagnostics.append(.doubtful(property, doubt))
+        case .refused(let refusal):
+            diagnostics.append(.refused(property, refusal))
             return
         }
         open[current].properties.append(property)
@@ -103,9 +97,8 @@ extension CalendarOutline {
     /// Takes the impossible days out of a list of dates, so that the possible ones stay; nil where none is left.
     private mutating func withoutUnreadableTimes(_ property: CalendarProperty) -> CalendarProperty? {
         let isListOfTimes = property.name == "EXDATE" || property.name == "RDATE"
-        guard isListOfTimes, property.parameter("VALUE")?.uppercased() != "PERIOD", property.times == nil else {
-            return property
-        }
+        let isListOfPeriods = property.parameter("VALUE")?.uppercased() == "PERIOD"
+        guard isListOfTimes, !isListOfPeriods, !property.value.isEmpty, property.times == nil else { return property }
         let items = property.value.split(separator: ",", omittingEmptySubsequences: false)
         for item in items where CalendarTime(item, tzid: nil) == nil {
             diagnostics.append(.unreadableListItem(item, in: property))

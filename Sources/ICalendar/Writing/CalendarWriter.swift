@@ -46,8 +46,8 @@ public struct CalendarWriter: Sendable {
 
     private func judge(_ property: CalendarProperty) throws(ICalendarError) {
         switch PropertyJudge.verdict(on: property) {
-        case .accepted, .unusualRule: return
-        case .unreadableValue, .unreadableParameter, .strayErrorNote:
+        case .accepted, .doubtful: return
+        case .refused:
             throw .unreadableProperty(property: property.name, value: String(property.value.unicodeScalars.prefix(40)))
         }
     }

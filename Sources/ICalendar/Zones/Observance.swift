@@ -8,46 +8,54 @@ struct Observance {
     let offsetAfter: Int
     private let start: LocalDateTime
     private let extraOnsets: [LocalDateTime]
-    private let rule: YearlyRule?
+    private let rule: RecurrenceRule?
 
-    /// Reads an observance; nil where it is incomplete or has a rule of another kind than zones have.
+    /// The years a zone's rule may reach back and forward from Microsoft's 1601; a longer one is a hostile file's.
+    private static let mostOnsets = 2_000
+
+    /// Reads an observance; nil where it is incomplete or its rule is not a yearly one.
     init?(_ component: CalendarComponent) {
         guard let before = component.first("TZOFFSETFROM")?.offsetSeconds,
             let after = component.first("TZOFFSETTO")?.offsetSeconds,
             case .floating(let start)? = component.first("DTSTART")?.time
         else { return nil }
         let rules = component.all("RRULE")
-        rule = rules.first.flatMap { YearlyRule($0.value, start: start.date) }
-        guard rules.count <= 1, (rule == nil) == rules.isEmpty else { return nil }
+        rule = rules.first.flatMap { try? RecurrenceRule($0.value) }
+        guard rules.count <= 1, (rule == nil) == rules.isEmpty, rule.map({ $0.frequency == .yearly }) ?? true else {
+            return nil
+        }
         extraOnsets = component.all("RDATE").flatMap { $0.times ?? [] }.compactMap(Self.wallClock)
         offsetBefore = before
         offsetAfter = after
         self.start = start
     }
 
-    /// The moments at which it begins from the year before the given ones to their end, and whenever it began last
-    /// before them.
-    func onsets(in years: ClosedRange<Int>) -> [Instant] {
-        let listed = ([start] + extraOnsets).map(instant)
-        guard let rule else { return listed }
-        let until = rule.until.map(lastMoment)
-        // A rule that has ended is asked for its last years, one that goes on for the years around the given ones.
-        let lastYear = rule.until.map { min($0.date.year, years.upperBound) } ?? years.upperBound
-        let firstYear = max(start.date.year, min(years.lowerBound, lastYear) - 1)
-        guard firstYear <= lastYear else { return listed }
-        let ruled = (firstYear...lastYear).compactMap { rule.day(in: $0) }.map { LocalDateTime($0, start.time) }
-        return listed + ruled.filter { $0 > start }.map(instant).filter { onset in until.map { onset <= $0 } ?? true }
+    /// The moments at which it begins, up to the end of the given day.
+    func onsets(through last: LocalDate) -> [Instant] {
+        let listed = [start] + extraOnsets
+        guard let rule else { return listed.map(instant) }
+        let days = withoutTimedEnd(rule).dates(from: start.date).prefix(Self.mostOnsets).prefix { $0 <= last }
+        let ruled = days.map { LocalDateTime($0, start.time) }.prefix { isBeforeEnd($0, of: rule) }
+        return (listed + ruled).map(instant)
     }
 
     private func instant(_ local: LocalDateTime) -> Instant {
         Instant(utc: local).adding(seconds: -offsetBefore)
     }
 
-    private func lastMoment(_ until: CalendarTime) -> Instant {
-        switch until {
-        case .utc(let instant): instant
-        case .floating(let local), .zoned(let local, _): instant(local)
-        case .date(let date): instant(LocalDateTime(date, .endOfDay))
+    /// The rule without an `UNTIL` that has a time, whose day may be another on the wall clock than in UTC.
+    private func withoutTimedEnd(_ rule: RecurrenceRule) -> RecurrenceRule {
+        switch rule.end {
+        case .untilInstant, .untilLocal: (try? rule.ending(.never)) ?? rule
+        case .until, .times, .never: rule
+        }
+    }
+
+    private func isBeforeEnd(_ onset: LocalDateTime, of rule: RecurrenceRule) -> Bool {
+        switch rule.end {
+        case .untilInstant(let end): instant(onset) <= end
+        case .untilLocal(let end): onset <= end
+        case .until, .times, .never: true
         }
     }
 

@@ -30,16 +30,16 @@ private struct Timeline {
     private let moments: [Instant]
 
     init(_ observances: [Observance], days: ClosedRange<LocalDate>) {
-        let years = days.lowerBound.year...days.upperBound.year
         changes = observances.flatMap { observance in
-            observance.onsets(in: years).map { ($0, observance.offsetBefore, observance.offsetAfter) }
+            observance.onsets(through: days.upperBound).map { ($0, observance.offsetBefore, observance.offsetAfter) }
         }.sorted { $0.0 < $1.0 }
         let start = Instant(utc: LocalDateTime(days.lowerBound, .midnight))
         let end = Instant(utc: LocalDateTime(days.upperBound, .midnight))
         let onsets = changes.lazy.map(\.onset).filter { start < $0 && $0 < end }
         // Every fifth day, and the seconds on both sides of each change: a change of the zone that the VTIMEZONE lacks
         // shows on the days after it, since none lasts less than two weeks.
-        moments = onsets.flatMap { [$0.adding(seconds: -1), $0] }
+        moments =
+            onsets.flatMap { [$0.adding(seconds: -1), $0] }
             + stride(from: start.seconds, through: end.seconds, by: 5 * 86_400).map(Instant.init(seconds:))
     }
 

@@ -61,41 +61,19 @@ public struct BookActivity: Sendable {
     ///
     /// - Throws: `SchedulingError` where the series cannot be laid out, `OperationError` where a name is not found.
     public func callAsFunction(_ request: BookingRequest) throws -> BookingAnswer {
-        let title = try PlainName.check(request.title)
-        return try desk.write { file in
-            let directory = try Directory(file.reader)
-            let proposal = try proposal(for: request, title: title, directory: directory)
-            let surroundings = try file.reader.surroundings(
-                of: proposal.occurrences.map(\.span), rooms: proposal.details.rooms,
-                troupes: proposal.details.troupes, now: desk.now)
-            let verdict = judge.verdict(on: proposal, in: surroundings)
-            guard case .accepted(let judged) = verdict else {
-                let suggestions = try Advice(file.reader, judge: judge, now: desk.now).suggestions(for: proposal)
+        try desk.write { file in
+            let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+            switch judgement.verdict {
+            case .refused(let proposal, _):
+                let advice = Advice(file.reader, judge: judge, now: desk.now)
+                return judgement.answer(suggestions: try advice.suggestions(for: proposal))
+            case .accepted(let judged):
+                let uid = desk.uids.uid(at: judgement.directory.community.uidHost)
+                let id = try file.save(judged, uid: uid, now: desk.now)
                 return BookingAnswer(
-                    verdict: verdict, activity: nil, suggestions: suggestions, directory: directory)
+                    verdict: judgement.verdict, activity: try file.reader.activity(id), suggestions: [],
+                    directory: judgement.directory)
             }
-            let id = try file.save(judged, uid: desk.uids.uid(at: directory.community.uidHost), now: desk.now)
-            return BookingAnswer(
-                verdict: verdict, activity: try file.reader.activity(id), suggestions: [], directory: directory)
         }
-    }
-
-    private func proposal(
-        for request: BookingRequest, title: String, directory: Directory
-    ) throws -> Proposal {
-        let rooms = try request.rooms.map { try NameLookup(directory.rooms).find($0).id }
-        let troupes = try request.troupes.map { try NameLookup(directory.troupes).find($0).id }
-        let details = ActivityDetails(
-            title: title, kind: request.kind, rooms: rooms.uniqued, troupes: troupes.uniqued,
-            attendance: request.attendance, visibility: request.visibility)
-        return try Proposal(details, schedule: request.schedule, in: directory.community.zone)
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without repetitions, each at its first place.
-    var uniqued: [Element] {
-        var known: Set<Element> = []
-        return filter { known.insert($0).inserted }
     }
 }

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 import Foundation
 public import Scheduling
 public import Storage
@@ -31,6 +31,21 @@ public struct DataFolder: Sendable {
         }
         let found = try NameLookup(.community, among: slugs, names: { [$0] }, label: { $0 }).find(slug)
         return try Store.open(at: file(of: found))
+    }
+
+    /// The community of the given slug, or the only one where none is named.
+    ///
+    /// - Throws: as `open(_:)` does.
+    public func community(_ slug: String?) throws -> Community { try open(slug).read { try $0.community() } }
+
+    /// Opens the community of the given slug, or the only one where none is named, and sets up a desk on it.
+    ///
+    /// - Throws: as `open(_:)` does, and what the clock throws.
+    public func desk(
+        _ slug: String?, errand: Desk.Errand, isRehearsal: Bool = false, uids: UIDSource = .random,
+        clock: (Zone) throws -> Instant
+    ) throws -> Desk {
+        try Desk(store: open(slug), errand: errand, isRehearsal: isRehearsal, uids: uids, clock: clock)
     }
 
     /// Makes the file of a new community, and the folder where it is missing.

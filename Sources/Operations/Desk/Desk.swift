@@ -1,39 +1,58 @@
 public import CivilTime
-import Scheduling
+public import Scheduling
 public import Storage
 
 /// Where the work is done: one community's file, the clock, and who acts with which command.
 public struct Desk: Sendable {
     /// The community's file.
-    public let store: Store
+    let store: Store
+    /// The community whose file it is.
+    public let community: Community
     /// The present moment. Operations know no other clock.
     public let now: Instant
-    /// Who acts, for the journal.
-    public let actor: String
-    /// The command as it was given, for the journal.
-    public let command: String
     /// Whether changes are only shown and then taken back.
     public let isRehearsal: Bool
-    /// Where new UIDs come from.
-    public let uids: UIDSource
+    private let errand: Errand
+    let uids: UIDSource
 
-    /// Sets up a desk.
+    /// Who acts, and with which command.
+    public struct Errand: Sendable {
+        /// Who acts, for the journal.
+        public let actor: String
+        /// The command as it was given, for the journal.
+        public let command: String
+
+        /// Names an errand.
+        public init(actor: String, command: String) {
+            self.actor = actor
+            self.command = command
+        }
+    }
+
+    /// Sets up a desk on a file.
+    ///
+    /// - Parameters:
+    ///   - store: The community's file.
+    ///   - errand: Who acts, and with which command.
+    ///   - isRehearsal: Whether changes are only shown and then taken back.
+    ///   - uids: Where new UIDs come from.
+    ///   - clock: Tells the present moment to a community in the given zone.
     public init(
-        store: Store, now: Instant, actor: String, command: String, isRehearsal: Bool = false,
-        uids: UIDSource = .random
-    ) {
+        store: Store, errand: Errand, isRehearsal: Bool = false, uids: UIDSource = .random,
+        clock: (Zone) throws -> Instant
+    ) throws {
         self.store = store
-        self.now = now
-        self.actor = actor
-        self.command = command
+        self.errand = errand
         self.isRehearsal = isRehearsal
         self.uids = uids
+        community = try store.read { try $0.community() }
+        now = try clock(community.zone)
     }
 
     /// Loads, decides and saves in one transaction, with one journal line.
     func write<Value>(_ body: (CommunityWriter) throws -> Value) throws -> Value {
-        try store.write(
-            JournalEntry(made: now, actor: actor, command: command), rehearsal: isRehearsal, body)
+        let entry = JournalEntry(made: now, actor: errand.actor, command: errand.command)
+        return try store.write(entry, rehearsal: isRehearsal, body)
     }
 
     /// Reads in one transaction.

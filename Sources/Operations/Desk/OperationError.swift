@@ -44,58 +44,50 @@ public enum OperationError: ExplainedError, Hashable {
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
         switch self {
-        case .notFound(let noun, let name, let candidates):
-            let near = Self.list(candidates, zh: "相近的有：", en: "near it: ")
-            return LocalizedText(
-                zh: "没有叫“\(name)”的\(noun.name.zh)；\(near?.zh ?? "请检查名称")。",
-                en: "There is no \(noun.name.en) “\(name)”; \(near?.en ?? "check the name").")
-        case .ambiguous(let noun, let name, let candidates):
-            let near = Self.list(candidates, zh: "", en: "")
-            return LocalizedText(
-                zh: "“\(name)”可以是好几个\(noun.name.zh)：\(near?.zh ?? "")；请写得更完整些。",
-                en: "“\(name)” could be more than one \(noun.name.en): \(near?.en ?? ""); write more of it.")
+        case .notFound(let noun, let name, _):
+            LocalizedText(
+                zh: "没有叫“\(name)”的\(noun.name.zh)；请检查名称。",
+                en: "There is no \(noun.name.en) “\(name)”; check the name.")
+        case .ambiguous(let noun, let name, _):
+            LocalizedText(
+                zh: "“\(name)”可以是好几个\(noun.name.zh)；请写得更完整些。",
+                en: "“\(name)” could be more than one \(noun.name.en); write more of it.")
         case .noCommunity(let folder):
-            return LocalizedText(
+            LocalizedText(
                 zh: "\(folder) 里还没有社区；请先用 shuxiang init 建立，或用 shuxiang demo 看一个示范。",
                 en:
                     "There is no community in \(folder) yet; make one with shuxiang init, or see one with shuxiang demo."
             )
         case .badSlug(let slug):
-            return LocalizedText(
+            LocalizedText(
                 zh: "“\(slug)”不能作短名；请用 --slug 给一个由小写字母、数字和连字符组成的名字，如 hall。",
                 en:
                     "“\(slug)” cannot be a short name; give --slug one of small letters, digits and hyphens, such as hall."
             )
         case .badName(let name):
-            return LocalizedText(
+            LocalizedText(
                 zh: "“\(name)”不能作名称；请写至少一个字，不要有换行和控制字符，最多 200 个字。",
-                en: "“\(name)” cannot be a name; write 1 to 200 characters without line breaks and control characters.")
+                en: "“\(name)” cannot be a name; write 1 to 200 characters without line breaks or controls.")
         case .whichOccurrence(let title):
-            return LocalizedText(
+            LocalizedText(
                 zh: "“\(title)”有好几场；请用 --occurrence 日期 指明一场，或用 --scope all 表示全部。",
-                en: "“\(title)” has several occurrences; name one with --occurrence DATE, or all with --scope all.")
+                en: "“\(title)” has several occurrences; name one with --occurrence DATE, or use --scope all.")
         case .nothingToCancel(let title):
-            return LocalizedText(
+            LocalizedText(
                 zh: "“\(title)”这里没有可取消的场次：都已取消或已经开始；shuxiang show 可以查看。",
                 en:
                     "There is nothing left of “\(title)” to cancel there: all is cancelled or has begun; see shuxiang show."
             )
         case .reasonMissing:
-            return LocalizedText(zh: "请用 --reason 写明原因。", en: "Say why with --reason.")
+            LocalizedText(zh: "请用 --reason 写明原因。", en: "Say why with --reason.")
         case .endsBeforeStart(let start, let end):
-            return LocalizedText(
+            LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",
                 en: "The end \(end) does not come after the start \(start); check the times.")
         case .tooLong(let days):
-            return LocalizedText(
+            LocalizedText(
                 zh: "一场活动最长 \(days) 天；请缩短时间，或做成系列。",
                 en: "One occurrence lasts at most \(days) days; shorten it, or make it a series.")
         }
-    }
-
-    private static func list(_ candidates: [String], zh: String, en: String) -> LocalizedText? {
-        guard !candidates.isEmpty else { return nil }
-        let names = candidates.joined(separator: "、")
-        return LocalizedText(zh: zh + names, en: en + candidates.joined(separator: ", "))
     }
 }

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Scheduling
-public import Storage
+import Storage
 
 /// A room with what belongs to it, as the lists show it.
 public struct RoomCard: Sendable {
@@ -8,6 +8,38 @@ public struct RoomCard: Sendable {
     public let room: Room
     /// The closures that are not over, earliest first.
     public let closures: [Closure]
+}
+
+/// A room in words, before the file knows it.
+public struct RoomDescription: Sendable {
+    /// The name people use.
+    public var name: String
+    /// The short ASCII name; nil to make it from the name's pinyin.
+    public var slug: String?
+    /// How many people fit; nil where nobody has counted.
+    public var capacity: Int?
+    /// When the room may be used; empty for around the clock.
+    public var openingHours: [OpeningHours]
+    /// The name of the room it is a part of, if any.
+    public var whole: String?
+    /// Whether it has no roof.
+    public var isOutdoor: Bool
+    /// What it has to offer.
+    public var features: [String]
+
+    /// Describes a room.
+    public init(
+        name: String, slug: String? = nil, capacity: Int? = nil, openingHours: [OpeningHours] = [],
+        whole: String? = nil, isOutdoor: Bool = false, features: [String] = []
+    ) {
+        self.name = name
+        self.slug = slug
+        self.capacity = capacity
+        self.openingHours = openingHours
+        self.whole = whole
+        self.isOutdoor = isOutdoor
+        self.features = features
+    }
 }
 
 /// Adds and shows the community's rooms, and keeps their timetables.
@@ -19,17 +51,17 @@ public struct KeepRooms: Sendable {
 
     /// Adds a room.
     ///
-    /// - Parameters:
-    ///   - room: The room; an empty slug is made from the name's pinyin.
-    ///   - whole: The name of the room it is a part of, if any.
-    public func add(_ room: NewRoom, partOf whole: String?) throws -> Room {
-        var room = room
-        room.name = try PlainName.check(room.name)
-        if room.slug.isEmpty { room.slug = try Slug.make(from: room.name) }
-        try Slug.check(room.slug)
+    /// - Throws: `OperationError` for an unusable name or an unknown whole, `StorageError.nameTaken` for one that exists.
+    public func add(_ description: RoomDescription) throws -> Room {
+        let name = try PlainName.check(description.name)
+        let slug = try description.slug ?? Slug.make(from: name)
+        try Slug.check(slug)
         return try desk.write { file in
-            if let whole { room.whole = try NameLookup(file.reader.rooms()).find(whole).id }
-            let id = try file.insert(room)
+            let whole = try description.whole.map { try NameLookup(file.reader.rooms()).find($0).id }
+            let id = try file.insert(
+                NewRoom(
+                    slug: slug, name: name, capacity: description.capacity, openingHours: description.openingHours,
+                    whole: whole, isOutdoor: description.isOutdoor, features: description.features))
             return try file.reader.room(id)
         }
     }
@@ -47,16 +79,20 @@ public struct KeepRooms: Sendable {
         }
     }
 
-    /// Changes a room's timetable.
-    ///
-    /// - Parameters:
-    ///   - name: The room.
-    ///   - lines: The lines to add.
-    ///   - replacing: Whether they take the place of all lines there are.
-    public func setHours(of name: String, _ lines: [OpeningHours], replacing: Bool) throws -> Room {
+    /// Adds lines to a room's timetable.
+    public func addHours(to name: String, _ lines: [OpeningHours]) throws -> Room {
         try desk.write { file in
             let room = try NameLookup(file.reader.rooms()).find(name)
-            if replacing { try file.removeOpeningHours(of: room.id) }
+            for line in lines { try file.insert(line, of: room.id) }
+            return try file.reader.room(room.id)
+        }
+    }
+
+    /// Puts lines in the place of a room's whole timetable.
+    public func replaceHours(of name: String, with lines: [OpeningHours]) throws -> Room {
+        try desk.write { file in
+            let room = try NameLookup(file.reader.rooms()).find(name)
+            try file.removeOpeningHours(of: room.id)
             for line in lines { try file.insert(line, of: room.id) }
             return try file.reader.room(room.id)
         }

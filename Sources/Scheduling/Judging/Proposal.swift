@@ -5,7 +5,7 @@ public struct Proposal: Sendable, Hashable {
     /// What is asked for.
     public var details: ActivityDetails
     /// When.
-    public var schedule: Schedule
+    public let schedule: Schedule
     /// The occurrences the schedule makes on the community's clock, earliest first.
     public let occurrences: [ProposedOccurrence]
 

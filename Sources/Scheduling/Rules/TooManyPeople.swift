@@ -1,13 +1,13 @@
 import CivilTime
 
-/// No more people may be expected than the rooms hold together.
+/// No more people may be expected than the rooms hold together. A part counts for nothing beside the whole it belongs to.
 ///
 /// Choose a larger room, add a second one, or expect fewer people.
 struct TooManyPeople: Rule {
     let id = RuleID.tooManyPeople
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
-        let rooms = surroundings.rooms(of: proposal)
+        let rooms = surroundings.rooms(of: proposal).withoutPartsOfOneAnother
         let capacities = rooms.compactMap(\.capacity)
         guard let people = proposal.details.attendance, !rooms.isEmpty, capacities.count == rooms.count,
             people > capacities.reduce(0, +)
@@ -22,5 +22,18 @@ struct TooManyPeople: Rule {
                     zh: "\(day.zh)预计 \(people) 人，\(names.zh)只能容纳 \(capacity) 人。",
                     en: "\(people) people are expected on \(day.en), but \(names.en) holds only \(capacity)."))
         }
+    }
+}
+
+extension [Room] {
+    /// The rooms whose floor does not lie within another of them; of several with the same floor the first.
+    fileprivate var withoutPartsOfOneAnother: [Room] {
+        enumerated().filter { index, room in
+            !enumerated().contains { other, whole in
+                let isWithin = other != index && Set(room.leaves).isSubset(of: whole.leaves)
+                return isWithin && (room.leaves.count < whole.leaves.count || other < index)
+            }
+        }
+        .map(\.element)
     }
 }

@@ -37,19 +37,19 @@ extension CommunityReader {
     private func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
         let chosen = "(SELECT id FROM activity WHERE \(condition))"
         let rooms = try grouped(
-            "SELECT activity AS id, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",
+            "SELECT activity AS owner, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",
             arguments
         ) { Room.ID($0["room"]) }
         let troupes = try grouped(
-            "SELECT activity AS id, troupe FROM activity_troupe WHERE activity IN \(chosen) ORDER BY activity, position",
+            "SELECT activity AS owner, troupe FROM activity_troupe WHERE activity IN \(chosen) ORDER BY activity, position",
             arguments
         ) { Troupe.ID($0["troupe"]) }
         let dates = try grouped(
-            "SELECT activity AS id, starts, effect FROM activity_date WHERE activity IN \(chosen) ORDER BY activity, starts",
+            "SELECT activity AS owner, starts, effect FROM activity_date WHERE activity IN \(chosen) ORDER BY activity, starts",
             arguments
         ) { (start: try LocalDateTime($0["starts"] as String), isException: $0["effect"] == "except") }
         let occurrences = try grouped(
-            "SELECT *, activity AS id FROM occurrence WHERE activity IN \(chosen) ORDER BY activity, original",
+            "SELECT *, activity AS owner FROM occurrence WHERE activity IN \(chosen) ORDER BY activity, original",
             arguments
         ) { try Self.occurrence($0) }
         return try map("SELECT * FROM activity WHERE \(condition) ORDER BY id", arguments) { row in

@@ -5,10 +5,10 @@ public import Scheduling
 extension CommunityReader {
     /// Every room, in the order in which they were added.
     public func rooms() throws -> [Room] {
-        let features = try grouped("SELECT room AS id, feature FROM room_feature ORDER BY room, feature") { row in
+        let features = try grouped("SELECT room AS owner, feature FROM room_feature ORDER BY room, feature") { row in
             row["feature"] as String
         }
-        let hours = try grouped("SELECT *, room AS id FROM room_hours ORDER BY id") { try Self.openingHours($0) }
+        let hours = try grouped("SELECT *, room AS owner FROM room_hours ORDER BY id") { try Self.openingHours($0) }
         let rows = try map("SELECT * FROM room ORDER BY id") { $0.copy() }
         let parts = Dictionary(
             grouping: rows.filter { $0["part_of"] != nil }, by: { $0["part_of"] as Int64 }
@@ -62,12 +62,12 @@ extension CommunityReader {
         return span
     }
 
-    /// The values of a query, grouped by its column `id`.
+    /// The values of a query, grouped by its column `owner`.
     func grouped<Value>(
         _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
     ) throws -> [Int64: [Value]] {
         var groups: [Int64: [Value]] = [:]
-        try forEachRow(sql, arguments) { row in groups[row["id"], default: []].append(try value(row)) }
+        try forEachRow(sql, arguments) { row in groups[row["owner"], default: []].append(try value(row)) }
         return groups
     }
 }

@@ -1,0 +1,40 @@
+import CivilTime
+
+/// What can be wrong with a value typed on the command line, beyond dates and times themselves.
+enum ArgumentError: ExplainedError, Hashable {
+    /// The text is no length of time.
+    case notALength(String)
+    /// The text names no days of the week.
+    case notWeekdays(String)
+    /// The text is not days and hours.
+    case notOpeningHours(String)
+    /// The hours end before they begin, or at once.
+    case closesBeforeItOpens(String)
+    /// The text is no rhythm of repetition.
+    case notARhythm(String)
+
+    var explanation: LocalizedText {
+        switch self {
+        case .notALength(let text):
+            LocalizedText(
+                zh: "“\(text)”不是时长；请写成 90m、1h30m、90分钟 或 1小时 这样。",
+                en: "“\(text)” is not a length of time; write it like 90m, 2h or 1h30m.")
+        case .notWeekdays(let text):
+            LocalizedText(
+                zh: "“\(text)”不是星期；请写成 周二,周四、周一至周五、每天，或 tue,thu 这样。",
+                en: "“\(text)” names no days of the week; write tue,thu or mon-fri or daily.")
+        case .notOpeningHours(let text):
+            LocalizedText(
+                zh: "“\(text)”不是开放时间；请写成“周一至周五 08:30-21:00”或“每天 08:00-24:00”这样。",
+                en: "“\(text)” is not opening hours; write them like “mon-fri 08:30-21:00” or “daily 08:00-24:00”.")
+        case .closesBeforeItOpens(let text):
+            LocalizedText(
+                zh: "“\(text)”的结束不晚于开始；过半夜的请分成两天写，前一天到 24:00。",
+                en: "“\(text)” does not end after it begins; hours past midnight are two days, the first until 24:00.")
+        case .notARhythm(let text):
+            LocalizedText(
+                zh: "“\(text)”不是重复的间隔；请写成 每周、每两周、每天、每月、每年，或 week、\"2 weeks\" 这样。",
+                en: "“\(text)” is not a rhythm; write day, week, month, year, or “2 weeks”.")
+        }
+    }
+}

@@ -1,0 +1,10 @@
+public import ArgumentParser
+public import Operations
+public import Scheduling
+
+// The domain's own enumerations as the command line writes them: by their raw values.
+
+extension ActivityKind: ExpressibleByArgument {}
+extension Visibility: ExpressibleByArgument {}
+extension SeriesScope: ExpressibleByArgument {}
+extension CloseRoom.Effect: ExpressibleByArgument {}

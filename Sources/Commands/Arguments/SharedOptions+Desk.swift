@@ -1,0 +1,46 @@
+import CivilTime
+import Foundation
+import Operations
+import Scheduling
+
+extension SharedOptions {
+    /// The data folder the flags mean.
+    var folder: DataFolder { DataFolder.chosen(home, environment: ProcessInfo.processInfo.environment) }
+
+    /// Opens the community the flags mean, with the clock and the actor they name.
+    func workplace(uids: UIDSource = .random) throws -> Workplace {
+        Workplace(
+            desk: try folder.desk(community, errand: errand, isRehearsal: dryRun, uids: uids) { zone in
+                try present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+            })
+    }
+
+    /// Who acts, and the command as it was typed.
+    var errand: Desk.Errand { Desk.Errand(actor: actor ?? Self.loginName, command: Self.commandText) }
+
+    private static var loginName: String {
+        ProcessInfo.processInfo.environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? NSUserName()
+    }
+
+    /// The command as it was typed, words with blanks in quotes.
+    private static var commandText: String {
+        CommandLine.arguments.dropFirst()
+            .map { $0.isEmpty || $0.contains(where: \.isWhitespace) ? "\"\($0)\"" : $0 }
+            .joined(separator: " ")
+    }
+}
+
+/// A desk together with the clock on its wall.
+struct Workplace {
+    /// Where the work is done.
+    let desk: Desk
+
+    /// The community's time zone.
+    var zone: Zone { desk.community.zone }
+
+    /// The day it is, on the community's clock.
+    var today: LocalDate { zone.local(desk.now).date }
+
+    /// Reads a day as typed, such as `2026-12-01` or `明天`.
+    func date(_ text: String) throws -> LocalDate { try DateArgument(text, today: today).date }
+}

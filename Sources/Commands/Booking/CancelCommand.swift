@@ -1,0 +1,65 @@
+import ArgumentParser
+import CivilTime
+import Operations
+import Scheduling
+
+/// `shuxiang cancel`: calls off one occurrence, one and all after it, or all.
+struct Cancel: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken("cancel", zh: "取消一场、此后各场或全部。", en: "Cancel one occurrence, it and all after it, or all.")
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "活动的编号、名称或开头几个字。", en: "The activity's number, title or unique beginning.", valueName: "activity"))
+    var activity: String
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "哪一场：日期，一天有几场时写 2026-12-01T19:00。",
+            en: "Which one: its day, or 2026-12-01T19:00 where a day has several.",
+            valueName: "date"))
+    var occurrence: String?
+
+    @Option(help: ArgumentHelp(zh: "只这一场、此后各场，还是全部。", en: "This one, it and all that follow, or all."))
+    var scope: SeriesScope?
+
+    @Option(help: ArgumentHelp(zh: "原因，订户和历史里会看到。", en: "Why; it is kept and shown.", valueName: "text"))
+    var reason: String
+
+    @Flag(help: ArgumentHelp(zh: "在发布的日历里写明【已取消】。", en: "Tell subscribers by an entry that says so."))
+    var announce = false
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let workplace = try shared.workplace()
+        let answer = try CancelActivity(at: workplace.desk)(
+            activity, occasion: occurrence.map { try occasion($0, at: workplace) }, scope: scope, reason: reason,
+            isAnnounced: announce)
+        try shared.answer(answer.answer(shared))
+    }
+
+    private func occasion(_ text: String, at workplace: Workplace) throws -> CancelActivity.Occasion {
+        if let start = try? LocalDateTime(text) { return .start(start) }
+        return .day(try workplace.date(text))
+    }
+}
+
+extension CancelActivity.Answer {
+    fileprivate func answer(_ shared: SharedOptions) -> Answer {
+        let title = activity.details.title
+        let count = cancelled.count
+        let done = shared.done(
+            LocalizedText(
+                zh: "取消了“\(title)”的 \(count) 场：", en: "Cancelled \(count) of “\(title)”:"))
+        return Answer(
+            heading: [done], table: nil,
+            closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken },
+            json: [
+                "activity": .activity(
+                    activity.details, schedule: activity.schedule, stored: activity, in: directory),
+                "occurrences": .array(cancelled.map { .occurrence($0, in: directory) }),
+            ])
+    }
+}

@@ -1,0 +1,101 @@
+import CivilTime
+import Operations
+import Scheduling
+
+extension BookingAnswer {
+    /// The verdict as `book`, `suggest` and `explain` give it.
+    func answer(_ shared: SharedOptions) -> Answer {
+        Answer(heading: headline(shared), table: nil, closing: lines, json: json)
+    }
+
+    /// The findings of a booking that was only weighed.
+    func weighing(_ shared: SharedOptions) -> Answer {
+        let title = proposal.details.title
+        let verdict =
+            isRefused
+            ? LocalizedText(zh: "不能订：\(title)", en: "Not possible: \(title)")
+            : LocalizedText(zh: "可以订：\(title)", en: "Possible: \(title)")
+        let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
+            .sentence(occurrences: proposal.occurrences.count)
+        return Answer(heading: [verdict.spoken, timing.spoken], table: nil, closing: lines, json: json)
+    }
+
+    /// Whether a rule refused.
+    var isRefused: Bool {
+        switch verdict {
+        case .accepted: false
+        case .refused: true
+        }
+    }
+
+    private var proposal: Proposal {
+        switch verdict {
+        case .accepted(let judged): judged.proposal
+        case .refused(let proposal, _): proposal
+        }
+    }
+
+    private func headline(_ shared: SharedOptions) -> [String] {
+        let title = proposal.details.title
+        guard isRefused else {
+            let number = activity.map { " #\($0.id)" } ?? ""
+            return [
+                shared.done(LocalizedText(zh: "订好了：\(title)\(number)", en: "Booked: \(title)\(number)")),
+                ScheduleWords(proposal.details, proposal.schedule, in: directory)
+                    .sentence(occurrences: proposal.occurrences.count).spoken,
+            ]
+        }
+        return [LocalizedText(zh: "没有订成：\(title)", en: "Not booked: \(title)").spoken]
+    }
+
+    private var lines: [String] {
+        let style = Terminal.style
+        let must = verdict.findings.filter { $0.severity == .must }.map { "✗ \($0.message.spoken)" }
+        let should = verdict.findings.filter { $0.severity == .should }.map { "! \($0.message.spoken)" }
+        return Self.shortened(must).map { "  " + style.paint($0, .bad) }
+            + Self.shortened(should).map { "  " + style.paint($0, .warning) } + suggestionLines
+    }
+
+    private var suggestionLines: [String] {
+        guard isRefused else { return [] }
+        guard !suggestions.isEmpty else {
+            let hint = LocalizedText(
+                zh: "附近没有合适的空档；shuxiang free 可以查看更远的日子。",
+                en: "Nothing near it is free; look further with shuxiang free.")
+            return [hint.spoken]
+        }
+        let heading = LocalizedText(zh: "可以改成：", en: "What would work:").spoken
+        return [heading] + suggestions.enumerated().map { "  \($0.offset + 1). \($0.element.description.spoken)" }
+    }
+
+    /// At most twelve lines, and how many more there are.
+    private static func shortened(_ lines: [String]) -> [String] {
+        guard lines.count > 12 else { return lines }
+        let more = lines.count - 12
+        return lines.prefix(12)
+            + [LocalizedText(zh: "……还有 \(more) 条", en: "… and \(more) more").spoken]
+    }
+
+    private var json: JSONValue {
+        let occurrences: JSONValue =
+            activity.map { .array($0.occurrences.map { .occurrence($0, in: directory) }) }
+            ?? .proposed(proposal, in: directory)
+        return [
+            "verdict": .string(isRefused ? "refused" : "accepted"),
+            "activity": .activity(proposal.details, schedule: proposal.schedule, stored: activity, in: directory),
+            "occurrences": occurrences,
+            "findings": .array(verdict.findings.map { .finding($0, in: directory) }),
+            "suggestions": .array(suggestions.enumerated().map { suggestionJSON($0.element, rank: $0.offset + 1) }),
+        ]
+    }
+
+    private func suggestionJSON(_ suggestion: Suggestion, rank: Int) -> JSONValue {
+        let proposal = suggestion.judged.proposal
+        return [
+            "rank": .int(rank), "changes": JSONValue(suggestion.changes.map(\.rawValue)),
+            "description": .string(suggestion.description.spoken),
+            "activity": .activity(proposal.details, schedule: proposal.schedule, stored: nil, in: directory),
+            "occurrences": .proposed(proposal, in: directory),
+        ]
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import Operations
+import Scheduling
+
+/// The program as a whole: decides the language, parses, runs, and turns whatever happens into output and an exit code.
+public enum CommandLineProgram {
+    /// Runs the program with the arguments after its name.
+    ///
+    /// - Returns: The exit code of the process.
+    public static func run(_ arguments: [String]) -> Int32 {
+        let environment = ProcessInfo.processInfo.environment
+        let language = ProcessLanguage.decide(arguments: arguments, environment: environment) {
+            communityLanguage(arguments: arguments, environment: environment)
+        }
+        return ProcessLanguage.$current.withValue(language) {
+            do {
+                var command = try ShuxiangCommand.parseAsRoot(arguments)
+                try command.run()
+                return ExitStatus.done.rawValue
+            } catch {
+                let report = ErrorReport(
+                    of: error, from: ShuxiangCommand.self,
+                    manner: ErrorReport.Manner(
+                        format: OutputFormat.asked(in: arguments), language: language, columns: Terminal.columns,
+                        showsDetails: OptionScan.hasFlag("--verbose", in: arguments)))
+                report.deliver()
+                return report.exitCode
+            }
+        }
+    }
+
+    /// The language of the community the arguments mean, where there is one; asking for the version opens no file.
+    private static func communityLanguage(arguments: [String], environment: [String: String]) -> Language? {
+        guard !arguments.isEmpty, !OptionScan.hasFlag("--version", in: arguments) else { return nil }
+        let home = OptionScan.value(of: "--home", in: arguments)
+        let folder = DataFolder.chosen(home, environment: environment)
+        let community = OptionScan.value(of: "--community", in: arguments)
+        return try? folder.community(community).language
+    }
+}
+
+extension DataFolder {
+    /// The folder of `--home`, else of `SHUXIANG_HOME`, else the XDG data folder.
+    static func chosen(_ home: String?, environment: [String: String]) -> DataFolder {
+        let named = [home, environment["SHUXIANG_HOME"]].compactMap(\.self).first { !$0.isEmpty }
+        if let named { return DataFolder(path: named) }
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return DataFolder(path: (data ?? NSHomeDirectory() + "/.local/share") + "/shuxiang")
+    }
+}

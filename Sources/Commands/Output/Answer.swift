@@ -1,0 +1,38 @@
+import CivilTime
+
+/// What a command answers, in whichever form was asked for.
+struct Answer {
+    /// What stands above the table, for people.
+    var heading: [String] = []
+    /// The rows, for people and for spreadsheets.
+    var table: Table?
+    /// What stands below the table, for people.
+    var closing: [String] = []
+    /// The same for programs.
+    var json: JSONValue
+
+    /// The text of the answer in a form.
+    func text(_ format: OutputFormat, language: Language, style: TerminalStyle) throws -> String {
+        switch format {
+        case .json: return try json.document()
+        case .csv: return table?.csv ?? ""
+        case .table:
+            let rows = table.map { [$0.text(language, style: style)] } ?? []
+            return (heading.map { $0 + "\n" } + rows + closing.map { $0 + "\n" }).joined()
+        }
+    }
+}
+
+extension SharedOptions {
+    /// Prints an answer on the standard output.
+    func answer(_ answer: Answer) throws {
+        let text = try answer.text(format, language: ProcessLanguage.current, style: Terminal.style)
+        print(text, terminator: "")
+    }
+
+    /// What a person is told after a change: that it was done, or that it was only a rehearsal.
+    func done(_ text: LocalizedText) -> String {
+        guard dryRun else { return text.spoken }
+        return LocalizedText(zh: "（演练，没有改动）\(text.zh)", en: "(rehearsal, nothing changed) \(text.en)").spoken
+    }
+}

@@ -1,0 +1,40 @@
+import CivilTime
+import Operations
+import Scheduling
+
+extension OpeningHours {
+    /// Reads a line of a timetable as typed, held within the given days.
+    init(argument text: String, from first: LocalDate?, through last: LocalDate?) throws {
+        let argument = try OpeningHoursArgument(text)
+        guard
+            let hours = OpeningHours(
+                weekdays: Set(argument.weekdays), opens: argument.opens, closes: argument.closes, validFrom: first,
+                validThrough: last)
+        else {
+            throw OperationError.endsBeforeStart(
+                start: first?.description ?? argument.opens.description,
+                end: last?.description ?? argument.closes.description)
+        }
+        self = hours
+    }
+
+    /// The line in words: `周一至周五 08:30–21:00`.
+    var words: LocalizedText {
+        let days = Self.words(for: weekdays.sorted())
+        let from = validFrom.map { LocalizedText(zh: "\($0)起", en: "from \($0)") }
+        let through = validThrough.map { LocalizedText(zh: "到\($0)", en: "to \($0)") }
+        let limits = [from, through].compactMap(\.self)
+        let base = LocalizedText(zh: "\(days.zh) \(opens)–\(closes)", en: "\(days.en) \(opens)–\(closes)")
+        guard !limits.isEmpty else { return base }
+        let within = limits.joined(zh: "", en: " ")
+        return LocalizedText(zh: "\(base.zh)（\(within.zh)）", en: "\(base.en) (\(within.en))")
+    }
+
+    private static func words(for days: [Weekday]) -> LocalizedText {
+        guard days.count < 7 else { return LocalizedText(zh: "每天", en: "daily") }
+        guard let first = days.first, let last = days.last, days.count > 2,
+            last.rawValue - first.rawValue == days.count - 1
+        else { return days.map(\.name).joined(zh: "、", en: ", ") }
+        return LocalizedText(zh: "\(first.name.zh)至\(last.name.zh)", en: "\(first.name.en)–\(last.name.en)")
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import CivilTime
+
+/// The command line: `shuxiang NOUN VERB` for keeping things, plain verbs for the daily jobs.
+struct ShuxiangCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "shuxiang",
+            abstract: LocalizedText(
+                zh: "书香：社区文化活动的日历。订场地、排团队、发布日历，从不重复预订。",
+                en: "Shuxiang: one calendar for a community's cultural life. It never double-books."
+            ).spoken,
+            version: Self.version,
+            groupedSubcommands: [
+                CommandGroup(
+                    name: LocalizedText(zh: "天天用", en: "Daily jobs").spoken,
+                    subcommands: [
+                        Book.self, Suggest.self, Explain.self, Show.self, ShowAgenda.self, Cancel.self, Free.self,
+                    ]),
+                CommandGroup(
+                    name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
+                    subcommands: [
+                        Init.self, Rooms.self, Troupes.self, People.self,
+                    ]),
+                CommandGroup(
+                    name: LocalizedText(zh: "发布", en: "Publishing").spoken,
+                    subcommands: []),
+                CommandGroup(
+                    name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: []),
+            ])
+    }
+
+    /// The version of the program (semver.org).
+    static let version = "0.1.0"
+}

@@ -1,0 +1,45 @@
+import CivilTime
+import Scheduling
+import Storage
+
+/// A verdict with the names it was reached by.
+struct Judgement {
+    let verdict: Verdict
+    let directory: Directory
+
+    /// The judgement as an answer about something that was not booked.
+    func answer(suggestions: [Suggestion]) -> BookingAnswer {
+        BookingAnswer(verdict: verdict, activity: nil, suggestions: suggestions, directory: directory)
+    }
+}
+
+extension CommunityReader {
+    /// Finds the rooms and troupes of a request, lays out its occurrences, loads what lies around them, and judges.
+    func judgement(on request: BookingRequest, judge: Judge, now: Instant) throws -> Judgement {
+        let directory = try Directory(self)
+        let proposal = try request.proposal(in: directory)
+        let surroundings = try surroundings(
+            of: proposal.occurrences.map(\.span), rooms: proposal.details.rooms, troupes: proposal.details.troupes,
+            now: now)
+        return Judgement(verdict: judge.verdict(on: proposal, in: surroundings), directory: directory)
+    }
+}
+
+extension BookingRequest {
+    fileprivate func proposal(in directory: Directory) throws -> Proposal {
+        let details = ActivityDetails(
+            title: try PlainName.check(title), kind: kind,
+            rooms: try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
+            attendance: attendance, visibility: visibility)
+        return try Proposal(details, schedule: schedule, in: directory.community.zone)
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements without repetitions, each at its first place.
+    fileprivate var uniqued: [Element] {
+        var known: Set<Element> = []
+        return filter { known.insert($0).inserted }
+    }
+}

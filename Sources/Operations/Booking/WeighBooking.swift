@@ -1,0 +1,29 @@
+public import Scheduling
+import Storage
+
+/// Judges a booking without booking it: says what every rule finds, and what would work instead.
+public struct WeighBooking: Sendable {
+    private let desk: Desk
+    private let judge: Judge
+
+    /// Prepares to weigh.
+    public init(at desk: Desk, judge: Judge = Judge()) {
+        self.desk = desk
+        self.judge = judge
+    }
+
+    /// Every rule's finding on the request.
+    public func explain(_ request: BookingRequest) throws -> BookingAnswer {
+        try desk.read { try $0.judgement(on: request, judge: judge, now: desk.now).answer(suggestions: []) }
+    }
+
+    /// Every rule's finding on the request, and alternatives where a rule refuses.
+    public func suggest(_ request: BookingRequest) throws -> BookingAnswer {
+        try desk.read { file in
+            let judgement = try file.judgement(on: request, judge: judge, now: desk.now)
+            guard case .refused(let proposal, _) = judgement.verdict else { return judgement.answer(suggestions: []) }
+            return judgement.answer(
+                suggestions: try Advice(file, judge: judge, now: desk.now).suggestions(for: proposal))
+        }
+    }
+}

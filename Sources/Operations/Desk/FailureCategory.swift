@@ -1,0 +1,73 @@
+public import CivilTime
+import Feeds
+import Scheduling
+import Storage
+
+/// What an error means to whoever has to act on it: the one place that sorts the errors of every module.
+public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
+    /// What was typed cannot be understood.
+    case usage
+    /// Nothing has that name.
+    case notFound = "not-found"
+    /// The name fits several.
+    case ambiguous
+    /// It was understood and is not allowed.
+    case refused
+    /// A concurrent, earlier or later change stands in the way.
+    case conflict
+    /// It could not be decided: a file, a disk, a broken value.
+    case undecided
+
+    /// Sorts an error.
+    public init(of error: any ExplainedError) {
+        switch error {
+        case let error as OperationError: self = error.category
+        case let error as CivilTimeError: self = error.category
+        case let error as StorageError: self = error.category
+        case is SchedulingError: self = .refused
+        default: self = .undecided
+        }
+    }
+}
+
+extension CivilTimeError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .notARule, .noHolidayFile: .refused
+        case .notADate, .notATime, .notADateAndTime, .unknownZone, .lunarYearOutsideTable, .dateOutsideLunarTable,
+            .noLunarMonth, .noLunarDay:
+            .usage
+        }
+    }
+}
+
+extension OperationError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .notFound, .noCommunity: .notFound
+        case .ambiguous: .ambiguous
+        case .nothingToCancel: .conflict
+        case .badSlug, .badName, .whichOccurrence, .reasonMissing, .endsBeforeStart, .tooLong: .usage
+        }
+    }
+
+    /// The names that may have been meant, nearest first.
+    public var candidates: [String] {
+        switch self {
+        case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
+        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .reasonMissing, .endsBeforeStart,
+            .tooLong:
+            []
+        }
+    }
+}
+
+extension StorageError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .doubleBooked, .nameTaken, .alreadyExists: .conflict
+        case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged, .failed:
+            .undecided
+        }
+    }
+}
