@@ -19,8 +19,8 @@ enum PlainLine {
         (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 
-    /// A UID that every server takes: ASCII, no space and no `/`. What is not allowed is written as `%XX`, so that two
-    /// UIDs never become one.
+    /// A UID that every server takes: ASCII, no space and no `/`. What is not allowed is written as `%XX`; a UID that is
+    /// fit already stays as it is.
     static func uid(_ uid: String) -> String {
         uid.utf8.map { byte in
             isSafe(byte)
@@ -40,7 +40,15 @@ enum PlainLine {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
-        case _: "-._~@{}+=:!".utf8.contains(byte)
+        case _: "-._~@{}+=:!%".utf8.contains(byte)
         }
+    }
+}
+
+extension PlainLine {
+    /// The first 40 characters of what a stranger wrote, for a message.
+    static func excerpt(_ text: String) -> String {
+        let line = self.text(text)
+        return line.count > 40 ? line.prefix(40) + "…" : line
     }
 }
