@@ -26,7 +26,7 @@ struct ShuxiangCommand: ParsableCommand {
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,
                     subcommands: [Feeds.self, Publish.self]),
                 CommandGroup(
-                    name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: []),
+                    name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: [Demo.self]),
             ])
     }
 

@@ -10,3 +10,4 @@ extension Visibility: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}
+extension ImportedCalendar.Contents: ExpressibleByArgument {}

@@ -8,7 +8,7 @@ struct Calendars: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "calendar", zh: "农历、节假日，以及导入日历文件。", en: "Lunar dates, holidays, and calendar files taken in.",
-            subcommands: [ListCalendars.self, ShowDays.self, Expand.self])
+            subcommands: [ImportCalendarCommand.self, ListCalendars.self, ShowDays.self, Expand.self])
     }
 }
 

@@ -80,17 +80,21 @@ struct Publish: ParsableCommand {
 
     func run() throws {
         let answer = try PublishCalendars(at: shared.workplace().desk)(to: folder)
-        let done = LocalizedText(
-            zh: "写了 \(answer.written.count) 个文件，\(answer.unchanged) 个没有变化，删除 \(answer.removed.count) 个：\(folder)",
-            en:
-                "Wrote \(answer.written.count) files, \(answer.unchanged) unchanged, \(answer.removed.count) removed: \(folder)"
-        )
         try shared.answer(
             Answer(
-                heading: [shared.done(done)],
+                heading: [shared.done(answer.summary)],
                 json: [
                     "folder": .string(folder), "written": JSONValue(answer.written),
                     "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),
                 ]))
+    }
+}
+
+extension PublishCalendars.Answer {
+    /// How many files were written, left alone and removed.
+    var summary: LocalizedText {
+        LocalizedText(
+            zh: "写了 \(written.count) 个文件，\(unchanged) 个没有变化，删除了 \(removed.count) 个。",
+            en: "\(written.count) files written, \(unchanged) unchanged, \(removed.count) removed.")
     }
 }

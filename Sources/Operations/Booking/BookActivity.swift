@@ -63,13 +63,10 @@ public struct BookActivity: Sendable {
     public func callAsFunction(_ request: BookingRequest) throws -> BookingAnswer {
         try desk.write { file in
             let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
-            switch judgement.verdict {
-            case .refused(let proposal, _):
-                let advice = Advice(file.reader, judge: judge, now: desk.now)
-                return judgement.answer(suggestions: try advice.suggestions(for: proposal))
-            case .accepted(let judged):
-                return try file.save(judged, for: judgement, at: desk)
+            guard case .accepted(let judged) = judgement.verdict else {
+                return try Advice(file.reader, judge: judge, now: desk.now).answer(to: judgement)
             }
+            return try file.save(judged, for: judgement, at: desk)
         }
     }
 }

@@ -30,8 +30,9 @@ public struct PlanLectures: Sendable {
             let exchanges = try file.reader.judgement(
                 on: request("读书心得交流", .meeting, term.exchanges, room), judge: judge, now: desk.now)
             guard case .accepted(let first) = lectures.verdict, case .accepted(let second) = exchanges.verdict else {
+                let advice = Advice(file.reader, judge: judge, now: desk.now)
                 return Answer(
-                    lectures: lectures.answer(suggestions: []), exchanges: exchanges.answer(suggestions: []))
+                    lectures: try advice.answer(to: lectures), exchanges: try advice.answer(to: exchanges))
             }
             return Answer(
                 lectures: try file.save(first, for: lectures, at: desk),
