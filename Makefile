@@ -7,7 +7,7 @@ DEMO_HOME ?= .build/demo
 PYTHON := .venv/bin/python
 RELEASE := .build/release/shuxiang
 DEBUG := .build/debug/shuxiang
-SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
+SWIFT_SOURCES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 # How many times the two processes of `make soak` race for one slot.
 RACES ?= 1000
 
@@ -19,7 +19,7 @@ help:
 	  'make demo     the demo community, in both languages    示范社区，中文和英文各一遍' \
 	  'make test     every check: lint, warnings, tests, peers    全部检查，合入前必须通过' \
 	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
-	  'make bench    how fast the program starts                 启动速度' \
+	  'make bench    how fast it starts and repeats             启动和重复计算的速度' \
 	  'make soak     the long proofs: $(RACES) races for one slot    长时间的验证' \
 	  'make format   puts the sources in shape                   整理代码格式' \
 	  'make clean    removes what was built                     清除构建产物'
@@ -58,6 +58,9 @@ peers: setup
 
 bench: build
 	@scripts/setup-python
+	@swift build --package-path Benchmarks --configuration release
+	@$(PYTHON) Benchmarks/recurrence.py --program Benchmarks/.build/release/RecurrenceBenchmark \
+	    --write Benchmarks/results/recurrence.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
 soak: setup
@@ -69,4 +72,4 @@ format:
 
 clean:
 	@swift package clean
-	@rm -rf .venv $(DEMO_HOME) .build/logs
+	@rm -rf .venv $(DEMO_HOME) .build/logs .build/static-libraries Benchmarks/.build
