@@ -3,7 +3,12 @@ import CivilTime
 /// How often something repeats: `day`, `week`, `2 weeks`, `month`, `year`, 每天, 每周, 每两周, 每隔一周, 每3个月, 每年.
 struct EveryArgument: Sendable, Hashable {
     /// What is counted.
-    let frequency: RecurrenceRule.Frequency
+    enum Unit: Sendable, Hashable, CaseIterable {
+        case day, week, month, year
+    }
+
+    /// What is counted.
+    let unit: Unit
     /// Every how many of them, 1 to 999.
     let interval: Int
 
@@ -11,14 +16,14 @@ struct EveryArgument: Sendable, Hashable {
     ///
     /// - Throws: `ArgumentError.notARhythm` for anything else.
     init(_ text: String) throws(ArgumentError) {
-        guard let (frequency, interval) = Self.english(text.asTyped) ?? Self.chinese(text.asTyped) else {
+        guard let (unit, interval) = Self.english(text.asTyped) ?? Self.chinese(text.asTyped) else {
             throw .notARhythm(text)
         }
-        self.frequency = frequency
+        self.unit = unit
         self.interval = interval
     }
 
-    private static func english(_ text: String) -> (RecurrenceRule.Frequency, Int)? {
+    private static func english(_ text: String) -> (Unit, Int)? {
         let words = text.split(separator: " ")
         switch words.count {
         case 1: return englishUnits[String(words[0])].map { ($0, 1) }
@@ -30,7 +35,7 @@ struct EveryArgument: Sendable, Hashable {
     }
 
     /// 每, perhaps 隔 (which means one more), a number, perhaps 个, the unit.
-    private static func chinese(_ text: String) -> (RecurrenceRule.Frequency, Int)? {
+    private static func chinese(_ text: String) -> (Unit, Int)? {
         guard let rest = text.filter({ $0 != " " }).dropping(anyPrefix: ["每"]) else { return nil }
         let skipped = rest.dropping(anyPrefix: ["隔"])
         let counted = skipped ?? rest
@@ -48,15 +53,14 @@ struct EveryArgument: Sendable, Hashable {
         return number
     }
 
-    private static let englishUnits: [String: RecurrenceRule.Frequency] = [
-        "day": .daily, "days": .daily, "daily": .daily, "week": .weekly, "weeks": .weekly, "weekly": .weekly,
-        "month": .monthly,
-        "months": .monthly, "monthly": .monthly, "year": .yearly, "years": .yearly, "yearly": .yearly,
+    private static let englishUnits: [String: Unit] = [
+        "day": .day, "days": .day, "daily": .day, "week": .week, "weeks": .week, "weekly": .week, "month": .month,
+        "months": .month, "monthly": .month, "year": .year, "years": .year, "yearly": .year,
     ]
     private static let chineseNumbers = [
         "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
     ]
-    private static let chineseUnits: [String: RecurrenceRule.Frequency] = [
-        "天": .daily, "日": .daily, "周": .weekly, "星期": .weekly, "礼拜": .weekly, "月": .monthly, "年": .yearly,
+    private static let chineseUnits: [String: Unit] = [
+        "天": .day, "日": .day, "周": .week, "星期": .week, "礼拜": .week, "月": .month, "年": .year,
     ]
 }

@@ -111,16 +111,15 @@ import Testing
     @Test(
         "A rhythm is read",
         arguments: [
-            ("day", .daily, 1), ("week", .weekly, 1), ("2 weeks", .weekly, 2), ("1 week", .weekly, 1),
-            ("month", .monthly, 1),
-            ("year", .yearly, 1),
-            ("Weekly", .weekly, 1), ("每天", .daily, 1), ("每周", .weekly, 1), ("每两周", .weekly, 2), ("每2周", .weekly, 2),
-            ("每隔一周", .weekly, 2),
-            ("每 3 个月", .monthly, 3), ("每月", .monthly, 1), ("每年", .yearly, 1), ("每个月", .monthly, 1), ("每十天", .daily, 10),
-        ] as [(String, RecurrenceRule.Frequency, Int)])
-    func rhythms(text: String, frequency: RecurrenceRule.Frequency, interval: Int) throws {
+            ("day", .day, 1), ("week", .week, 1), ("2 weeks", .week, 2), ("1 week", .week, 1), ("month", .month, 1),
+            ("year", .year, 1),
+            ("Weekly", .week, 1), ("每天", .day, 1), ("每周", .week, 1), ("每两周", .week, 2), ("每2周", .week, 2),
+            ("每隔一周", .week, 2),
+            ("每 3 个月", .month, 3), ("每月", .month, 1), ("每年", .year, 1), ("每个月", .month, 1), ("每十天", .day, 10),
+        ] as [(String, EveryArgument.Unit, Int)])
+    func rhythms(text: String, unit: EveryArgument.Unit, interval: Int) throws {
         let every = try EveryArgument(text)
-        #expect(every.frequency == frequency)
+        #expect(every.unit == unit)
         #expect(every.interval == interval)
     }
 
