@@ -37,7 +37,7 @@ public struct BuildDemo: Sendable {
             _ = try FoundCommunity(in: folder)(
                 name: DemoCommunity.name, slug: DemoCommunity.slug, zone: try Zone("Asia/Shanghai"), language: language)
         }
-        let desk = try folder.desk(DemoCommunity.slug, errand: errand, uids: .seeded(seed), clock: clock)
+        let desk = try Desk(folder.open(DemoCommunity.slug), errand: errand, uids: .seeded(seed), clock: clock)
         if isNew { try furnish(desk, holidayFiles: holidayFiles) }
         return Answer(desk: desk, isNew: isNew)
     }

@@ -43,6 +43,8 @@ public struct Store: Sendable {
         try translatingErrors(path: path) {
             let queue = try DatabaseQueue(path: draft, configuration: configuration())
             try queue.writeWithoutTransaction { db in
+                // The file remembers it. Asking GRDB for it at each opening would write to the file each time.
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.inTransaction(.immediate) {
                     try Migration.apply(Migration.all, to: db)
                     try CommunityWriter(db).insert(community)
@@ -99,7 +101,6 @@ public struct Store: Sendable {
 extension Store {
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(20)
         configuration.label = "shuxiang"
         configuration.prepareDatabase { db in
