@@ -10,8 +10,8 @@ struct Observance {
     private let extraOnsets: [LocalDateTime]
     private let rule: RecurrenceRule?
 
-    /// The years a zone's rule may reach back and forward from Microsoft's 1601; a longer one is a hostile file's.
-    private static let mostOnsets = 2_000
+    /// Enough for a rule that begins in Microsoft's 1601; one that gives more is a hostile file's.
+    private static let mostOnsets = 600
 
     /// Reads an observance; nil where it is incomplete or its rule is not a yearly one.
     init?(_ component: CalendarComponent) {

@@ -5,7 +5,7 @@ struct TimeZoneBehaviour {
     private let observances: [Observance]
 
     /// No zone has changed its clock so often; only a hostile file asks for more.
-    private static let mostObservances = 500
+    private static let mostObservances = 300
 
     /// Reads a VTIMEZONE; nil unless each STANDARD and DAYLIGHT in it is understood and there is one at least.
     init?(_ timeZone: CalendarComponent) {

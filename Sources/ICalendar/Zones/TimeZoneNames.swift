@@ -8,10 +8,10 @@ public import CivilTime
 public struct TimeZoneNames: Sendable {
     private let described: [String: Zone]
 
-    /// Looks through the VTIMEZONEs of a calendar, a hundred unexplained names at most.
+    /// Looks through the VTIMEZONEs of a calendar, twenty unexplained names at most.
     public init(_ calendar: CalendarComponent) {
         let definitions = calendar.components(named: "VTIMEZONE").map { ($0.first("TZID")?.text ?? "", $0) }
-        let unexplained = Dictionary(definitions.filter { Self.named($0.0) == nil }.prefix(100)) { first, _ in first }
+        let unexplained = Dictionary(definitions.filter { Self.named($0.0) == nil }.prefix(20)) { first, _ in first }
         let usedDays = calendar.daysByTimeZone()
         described = unexplained.reduce(into: [:]) { zones, definition in
             let (name, timeZone) = definition
@@ -26,7 +26,8 @@ public struct TimeZoneNames: Sendable {
         if ["UTC", "GMT", "Z"].contains(tzid.uppercased()) { return try? Zone("UTC") }
         if let windows = WindowsTimeZones.ianaNames[tzid] { return try? Zone(windows) }
         guard tzid.hasPrefix("/") else { return try? Zone(tzid) }
-        let parts = tzid.split(separator: "/")
+        // No IANA name has more than three parts.
+        let parts = tzid.split(separator: "/").suffix(3)
         return parts.indices.lazy.compactMap { try? Zone(parts[$0...].joined(separator: "/")) }.first
     }
 

@@ -38,6 +38,17 @@ import Testing
         #expect(try names().zone(named: tzid) == nil)
     }
 
+    @Test func `a name of fifty thousand parts is answered at once`() throws {
+        #expect(try names().zone(named: "/a".repeated(50_000)) == nil)
+    }
+
+    @Test func `Windows names from all over its table stand for zones this machine knows`() throws {
+        let table = try names()
+        for name in ["AUS Central Standard Time", "UTC-11", "Yukon Standard Time", "US Eastern Standard Time"] {
+            #expect(table.zone(named: name) != nil)
+        }
+    }
+
     @Test func `a rule by the second in a VTIMEZONE is not expanded`() throws {
         #expect(try names("secondly-time-zone").zone(named: "Endless") == nil)
     }
