@@ -27,7 +27,8 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
 let package = Package(
     name: "shuxiang",
     products: [
-        .executable(name: "shuxiang", targets: ["shuxiang"])
+        .executable(name: "shuxiang", targets: ["shuxiang"]),
+        .library(name: "CivilTime", targets: ["CivilTime"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -20,13 +20,13 @@ struct ShuxiangCommand: ParsableCommand {
                 CommandGroup(
                     name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
                     subcommands: [
-                        Init.self, Rooms.self, Troupes.self, People.self,
+                        Init.self, Rooms.self, Troupes.self, People.self, Lectures.self, Calendars.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,
-                    subcommands: []),
+                    subcommands: [Feeds.self, Publish.self]),
                 CommandGroup(
-                    name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: []),
+                    name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: [Demo.self]),
             ])
     }
 

@@ -81,6 +81,9 @@ struct DaySelection {
 }
 
 /// The parts of a rule that say which days, with what the rule leaves out taken from the start of the series.
+///
+/// A yearly rule with days of the month but no month means every month, as python-dateutil reads the RFC's table
+/// ("Expand"); libical and RFC 8984 §4.3.3 take the month of the start.
 struct ImpliedParts {
     let months: [Int]
     let monthDays: [Int]

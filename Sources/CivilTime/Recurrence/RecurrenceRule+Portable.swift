@@ -8,6 +8,8 @@ public enum PortabilityProblem: Sendable, Hashable, CaseIterable {
     case weekStart
     /// Days counted from the end of the month outside a monthly rule.
     case monthDaysFromTheEnd
+    /// Days of the month in a yearly rule that names no month: some programs take every month, some the start's.
+    case monthDaysOfNoMonth
     /// `BYSETPOS` outside a monthly rule.
     case positions
     /// More than one day of the month, or numbered weekday, in one monthly rule.
@@ -25,6 +27,8 @@ public enum PortabilityProblem: Sendable, Hashable, CaseIterable {
         case .weekStart: LocalizedText(zh: "每周不从周一算起（WKST）", en: "its weeks do not begin on Monday (WKST)")
         case .monthDaysFromTheEnd:
             LocalizedText(zh: "不是每月规则却从月底倒数日期", en: "it counts days from the end of the month without being monthly")
+        case .monthDaysOfNoMonth:
+            LocalizedText(zh: "每年规则写了日期却没写月份（BYMONTH）", en: "a yearly rule names days of the month but no month")
         case .positions:
             LocalizedText(zh: "不是每月规则却用了 BYSETPOS", en: "it uses BYSETPOS without being monthly")
         case .severalDaysOfTheMonth:
@@ -43,7 +47,8 @@ extension RecurrenceRule {
     ///
     /// The subset was found by trying: DAILY, WEEKLY, MONTHLY, YEARLY; INTERVAL; BYDAY; BYMONTHDAY, negative in MONTHLY
     /// only; BYMONTH; BYSETPOS in MONTHLY only; COUNT or UNTIL; no WKST; one BYMONTHDAY or one numbered BYDAY in a
-    /// MONTHLY rule; the start itself an occurrence.
+    /// MONTHLY rule; the start itself an occurrence. Where a part would still be read in two ways it is left out: BYMONTHDAY
+    /// without BYMONTH in YEARLY, numbered weekdays beside plain ones.
     public func isPortable(startingOn start: LocalDate) -> Bool { portabilityProblems(startingOn: start).isEmpty }
 
     /// Everything that keeps the rule from being portable; empty for a portable rule.
@@ -58,6 +63,7 @@ extension RecurrenceRule {
         case .yearDays: !yearDays.isEmpty
         case .weekStart: weekStart != .monday
         case .monthDaysFromTheEnd: frequency != .monthly && monthDays.contains { $0 < 0 }
+        case .monthDaysOfNoMonth: frequency == .yearly && !monthDays.isEmpty && months.isEmpty
         case .positions: frequency != .monthly && !positions.isEmpty
         case .severalDaysOfTheMonth: frequency == .monthly && monthDays.count + numbered > 1
         case .mixedWeekdays: numbered > 0 && numbered < weekdays.count

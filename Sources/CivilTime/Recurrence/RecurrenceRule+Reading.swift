@@ -1,5 +1,6 @@
 extension RecurrenceRule {
-    /// Reads a rule as RFC 5545 §3.3.10 writes it, in any letter case, with or without `RRULE:` before it.
+    /// Reads a rule as RFC 5545 §3.3.10 writes it, in any letter case, with or without `RRULE:` before it
+    /// and with or without a semicolon after the last part, as Google Calendar has written one.
     ///
     /// Refused by name: everything finer than a day, other calendars, parts given twice or unknown, and every number and
     /// combination that the RFC forbids.
@@ -21,6 +22,7 @@ private struct RuleReader {
     init(_ text: String) throws(RuleProblem) {
         var rest = Substring(text.uppercased())
         if rest.hasPrefix("RRULE:") { rest = rest.dropFirst("RRULE:".count) }
+        if rest.hasSuffix(";") { rest = rest.dropLast() }
         guard !rest.isEmpty else { throw .empty }
         for piece in rest.split(separator: ";", omittingEmptySubsequences: false) {
             guard !piece.isEmpty else { throw .nothingBetweenSemicolons }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Feeds
 public import Operations
 public import Scheduling
 
@@ -8,3 +9,5 @@ extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
+extension FeedForm: ExpressibleByArgument {}
+extension ImportedCalendar.Contents: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import Scheduling
 extension BookingAnswer {
     /// The verdict as `book`, `suggest` and `explain` give it.
     func answer(_ shared: SharedOptions) -> Answer {
-        Answer(heading: headline(shared), table: nil, closing: lines, json: json)
+        Answer(heading: headline(shared), table: nil, closing: reasonLines(Terminal.style), json: json())
     }
 
     /// The findings of a booking that was only weighed.
@@ -17,7 +17,8 @@ extension BookingAnswer {
             : LocalizedText(zh: "可以订：\(title)", en: "Possible: \(title)")
         let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
             .sentence(occurrences: proposal.occurrences.count)
-        return Answer(heading: [verdict.spoken, timing.spoken], table: nil, closing: lines, json: json)
+        return Answer(
+            heading: [verdict.spoken, timing.spoken], table: nil, closing: reasonLines(Terminal.style), json: json())
     }
 
     /// Whether a rule refused.
@@ -48,8 +49,8 @@ extension BookingAnswer {
         return [LocalizedText(zh: "没有订成：\(title)", en: "Not booked: \(title)").spoken]
     }
 
-    private var lines: [String] {
-        let style = Terminal.style
+    /// What the rules said, and the ways out.
+    func reasonLines(_ style: TerminalStyle) -> [String] {
         let must = verdict.findings.filter { $0.severity == .must }.map { "✗ \($0.message.spoken)" }
         let should = verdict.findings.filter { $0.severity == .should }.map { "! \($0.message.spoken)" }
         return Self.shortened(must).map { "  " + style.paint($0, .bad) }
@@ -76,7 +77,8 @@ extension BookingAnswer {
             + [LocalizedText(zh: "……还有 \(more) 条", en: "… and \(more) more").spoken]
     }
 
-    private var json: JSONValue {
+    /// The verdict for programs.
+    func json() -> JSONValue {
         let occurrences: JSONValue =
             activity.map { .array($0.occurrences.map { .occurrence($0, in: directory) }) }
             ?? .proposed(proposal, in: directory)

@@ -1,13 +1,6 @@
 public import CivilTime
 import ICalendar
-
-/// What a calendar file is meant for.
-public enum CalendarContents: String, Sendable, Hashable, CaseIterable {
-    /// Public holidays and the weekends worked to make up for them.
-    case holidays
-    /// Things that happen and may be booked.
-    case activities
-}
+public import Scheduling
 
 /// Something to be said about a calendar that was taken in, with the line of the file it is about.
 public struct IntakeNote: Sendable, Hashable {
@@ -64,7 +57,7 @@ public struct CalendarIntake: Sendable {
     var events: [CalendarComponent] { calendars.flatMap { $0.components(named: "VEVENT") } }
 
     /// What the file seems to be for: holidays where at least half of its events are days marked off or worked.
-    public var guessedContents: CalendarContents {
+    public var guessedContents: ImportedCalendar.Contents {
         let marked = events.count { HolidayMark($0) != nil && $0.startsOnWholeDay }
         return marked > 0 && marked * 2 >= events.count ? .holidays : .activities
     }

@@ -14,8 +14,16 @@ struct Advice {
         advisor = Advisor(judge: judge)
     }
 
+    /// A judgement as an answer, with ways out where it refused.
+    func answer(to judgement: Judgement) throws -> BookingAnswer {
+        switch judgement.verdict {
+        case .accepted: judgement.answer(suggestions: [])
+        case .refused(let proposal, _): judgement.answer(suggestions: try suggestions(for: proposal))
+        }
+    }
+
     /// Alternatives that the same rules accept, best first.
-    func suggestions(for proposal: Proposal) throws -> [Suggestion] {
+    private func suggestions(for proposal: Proposal) throws -> [Suggestion] {
         let zone = try file.community().zone
         let surroundings = try file.surroundings(
             of: Advisor.neighbourhood(of: proposal, in: zone), rooms: try file.rooms().map(\.id),

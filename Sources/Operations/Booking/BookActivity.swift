@@ -63,17 +63,21 @@ public struct BookActivity: Sendable {
     public func callAsFunction(_ request: BookingRequest) throws -> BookingAnswer {
         try desk.write { file in
             let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
-            switch judgement.verdict {
-            case .refused(let proposal, _):
-                let advice = Advice(file.reader, judge: judge, now: desk.now)
-                return judgement.answer(suggestions: try advice.suggestions(for: proposal))
-            case .accepted(let judged):
-                let uid = desk.uids.uid(at: judgement.directory.community.uidHost)
-                let id = try file.save(judged, uid: uid, now: desk.now)
-                return BookingAnswer(
-                    verdict: judgement.verdict, activity: try file.reader.activity(id), suggestions: [],
-                    directory: judgement.directory)
+            guard case .accepted(let judged) = judgement.verdict else {
+                return try Advice(file.reader, judge: judge, now: desk.now).answer(to: judgement)
             }
+            return try file.save(judged, for: judgement, at: desk)
         }
+    }
+}
+
+extension CommunityWriter {
+    /// Stores what a judgement accepted, and answers with the activity as the file now has it.
+    func save(_ judged: JudgedProposal, for judgement: Judgement, at desk: Desk) throws -> BookingAnswer {
+        let uid = desk.uids.uid(at: desk.community.uidHost)
+        let id = try save(judged, uid: uid, now: desk.now)
+        return BookingAnswer(
+            verdict: judgement.verdict, activity: try reader.activity(id), suggestions: [],
+            directory: judgement.directory)
     }
 }

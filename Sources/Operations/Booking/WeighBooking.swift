@@ -21,9 +21,7 @@ public struct WeighBooking: Sendable {
     public func suggest(_ request: BookingRequest) throws -> BookingAnswer {
         try desk.read { file in
             let judgement = try file.judgement(on: request, judge: judge, now: desk.now)
-            guard case .refused(let proposal, _) = judgement.verdict else { return judgement.answer(suggestions: []) }
-            return judgement.answer(
-                suggestions: try Advice(file, judge: judge, now: desk.now).suggestions(for: proposal))
+            return try Advice(file, judge: judge, now: desk.now).answer(to: judgement)
         }
     }
 }

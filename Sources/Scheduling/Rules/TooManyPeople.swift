@@ -14,13 +14,14 @@ struct TooManyPeople: Rule {
         else { return [] }
         let names = rooms.map(\.name).spokenList
         let capacity = capacities.reduce(0, +)
+        let hold = rooms.count == 1 ? "holds" : "hold"
         return proposal.occurrences.map { occurrence in
             let day = surroundings.zone.local(occurrence.span.start).date.wordsWithWeekday
             return Finding(
                 rule: id, occurrence: occurrence.span.start,
                 message: LocalizedText(
                     zh: "\(day.zh)预计 \(people) 人，\(names.zh)只能容纳 \(capacity) 人。",
-                    en: "\(people) people are expected on \(day.en), but \(names.en) holds only \(capacity)."))
+                    en: "\(people) people are expected on \(day.en), but \(names.en) \(hold) only \(capacity)."))
         }
     }
 }

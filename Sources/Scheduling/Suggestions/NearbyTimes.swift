@@ -41,7 +41,7 @@ struct NearbyTimes {
     }
 
     /// Two times of one direction lie at least so far apart, in whole steps, lest they be the same idea twice.
-    private var spacing: Int { max(2, predicament.seconds / 2 / Self.step) * Self.step }
+    private var spacing: Int { max(2, length / 2 / Self.step) * Self.step }
 
     private func option(_ judged: JudgedProposal, _ shift: Shift) -> Option {
         let words = SuggestionWords(predicament)
@@ -54,17 +54,18 @@ struct NearbyTimes {
         }
         return Option(
             suggestion: Suggestion(changes: changes, description: words.sentence(pieces), judged: judged),
-            cost: otherCost + Inconvenience.time(shift.seconds))
+            cost: otherCost + Inconvenience.time(shift.seconds), isEarlier: shift.seconds < 0)
     }
 
-    /// Whether the first time would lie between morning and night, or the wish itself did not.
+    /// Whether the first time would lie between morning and night, or the wish itself did not. Midnight is never newly
+    /// crossed, at either end.
     private func isDaytime(_ shift: Shift) -> Bool {
-        guard let wish = predicament.refused.occurrences.first?.original.time.secondOfDay,
-            (0..<86_400).contains(wish + shift.seconds)
-        else { return false }
-        let isDay = { (start: Int) in
-            start >= Self.earliest && start + predicament.seconds <= Self.latest
-        }
-        return isDay(wish + shift.seconds) || !isDay(wish)
+        guard let wish = predicament.refused.occurrences.first?.original.time.secondOfDay else { return false }
+        let start = wish + shift.seconds
+        guard start >= 0, start < 86_400, start + length <= 86_400 || wish + length > 86_400 else { return false }
+        let isDay = { (start: Int) in start >= Self.earliest && start + length <= Self.latest }
+        return isDay(start) || !isDay(wish)
     }
+
+    private var length: Int { predicament.seconds }
 }

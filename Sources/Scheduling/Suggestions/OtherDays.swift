@@ -15,10 +15,11 @@ struct OtherDays {
             }.prefix(Self.most))
     }
 
-    /// The nearest days on which another time is accepted.
+    /// The nearest days on which only another time is accepted.
     func optionsAtNearbyTimes() -> [Option] {
         Array(
             days.lazy
+                .filter { predicament.judged(shift: Shift(days: $0)) == nil }
                 .flatMap { days in
                     NearbyTimes(predicament, days: days, otherCost: Inconvenience.days(days)).options(eachWay: 1)
                 }

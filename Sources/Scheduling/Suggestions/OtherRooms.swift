@@ -15,11 +15,11 @@ struct OtherRooms {
             }.prefix(Self.most))
     }
 
-    /// The best fitting rooms at another time of the day.
+    /// The best fitting rooms at another time of the day, where they are not free at the time that was wished for.
     func optionsAtNearbyTimes() -> [Option] {
         Array(
             exchanges.lazy
-                .filter { exchange in exchange.cost < Inconvenience.room + Self.farFetched }
+                .filter { $0.cost < Inconvenience.room + Self.farFetched && predicament.judged(rooms: $0.rooms) == nil }
                 .flatMap { NearbyTimes(predicament, rooms: $0.rooms, otherCost: $0.cost).options(eachWay: 1) }
                 .prefix(2 * Self.most))
     }

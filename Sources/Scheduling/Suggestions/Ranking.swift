@@ -4,6 +4,16 @@ import CivilTime
 struct Option {
     let suggestion: Suggestion
     let cost: Int
+    /// Whether it asks people to come earlier in the day, which is another way out than coming later.
+    var isEarlier = false
+
+    /// Options of one kind are the same way out, tried with other values.
+    fileprivate var kind: Kind { Kind(changes: suggestion.changes, isEarlier: isEarlier) }
+
+    fileprivate struct Kind: Hashable {
+        let changes: [Suggestion.Change]
+        let isEarlier: Bool
+    }
 }
 
 /// Chooses among the options: little asked before much, every kind of way out before a second of one kind.
@@ -13,15 +23,10 @@ enum Ranking {
         let sorted = withoutDuplicates(options).enumerated()
             .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
             .map(\.element)
-        var kinds: Set<[Suggestion.Change]> = []
-        let (firsts, others) = sorted.reduce(into: ([Int](), [Int]())) { result, option in
-            let index = result.0.count + result.1.count
-            if kinds.insert(option.suggestion.changes).inserted {
-                result.0.append(index)
-            } else {
-                result.1.append(index)
-            }
-        }
+        var kinds: Set<Option.Kind> = []
+        let isFirstOfItsKind = sorted.map { kinds.insert($0.kind).inserted }
+        let firsts = sorted.indices.filter { isFirstOfItsKind[$0] }
+        let others = sorted.indices.filter { !isFirstOfItsKind[$0] }
         return (firsts + others).prefix(limit).sorted().map { sorted[$0].suggestion }
     }
 

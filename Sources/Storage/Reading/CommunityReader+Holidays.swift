@@ -1,32 +1,6 @@
 import GRDB
 public import CivilTime
-
-/// A calendar file that was taken in.
-public struct ImportedCalendar: Sendable, Hashable {
-    /// What a calendar file brought.
-    public enum Contents: String, Sendable, Hashable, CaseIterable {
-        /// Public holidays and make-up working days.
-        case holidays
-        /// Times in which rooms are shut.
-        case closures
-        /// Things that happen.
-        case activities
-    }
-
-    /// The calendar's own name, or its file's.
-    public let name: String
-    /// What it brought.
-    public let contents: Contents
-    /// When it was last taken in.
-    public let imported: Instant
-
-    /// Creates the record of an import.
-    public init(name: String, contents: Contents, imported: Instant) {
-        self.name = name
-        self.contents = contents
-        self.imported = imported
-    }
-}
+public import Scheduling
 
 extension CommunityReader {
     /// The public holidays and make-up working days of every year that has been taken in.

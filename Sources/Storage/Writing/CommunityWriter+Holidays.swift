@@ -1,5 +1,6 @@
 import GRDB
 public import CivilTime
+public import Scheduling
 
 extension CommunityWriter {
     /// Notes that a calendar file was taken in; taken in again, it keeps its place and gets the new time.

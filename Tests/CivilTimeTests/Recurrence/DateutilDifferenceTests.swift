@@ -22,12 +22,12 @@ import Testing
         }
         let answers = try Dateutil.answers(to: questions)
         try #require(answers.count == questions.count)
-        for (question, theirs) in zip(questions, answers) {
-            let ours = question.rule.dates(from: question.start).prefix(Self.limit).prefix {
-                $0.year < Dateutil.lastYear
-            }
-            #expect(Array(ours) == theirs, "\(question.rule) from \(question.start)")
+        let disagreements = zip(questions, answers).filter { question, theirs in
+            let ours = question.rule.dates(from: question.start).prefix(Self.limit)
+            return Array(ours.prefix { $0.year < Dateutil.lastYear }) != theirs
         }
+        let examples = disagreements.prefix(5).map { "\($0.0.rule) from \($0.0.start); dateutil: \($0.1)" }
+        #expect(examples == [], "\(disagreements.count) of \(questions.count) rules differ.")
         #expect(answers.count { !$0.isEmpty } > answers.count / 2, "Most random rules should match something.")
     }
 

@@ -1,0 +1,158 @@
+import ArgumentParser
+import CivilTime
+import Feeds
+import Foundation
+import Operations
+import Scheduling
+
+/// `shuxiang calendar import`: takes a calendar file in.
+struct ImportCalendarCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "import", zh: "导入日历文件：节假日、场地关闭或活动。", en: "Take a calendar file in: holidays, closures or activities.")
+    }
+
+    @Argument(
+        help: ArgumentHelp(zh: ".ics 文件；- 表示标准输入。", en: "The .ics file; - for the standard input.", valueName: "file"))
+    var file: String
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            zh: "当作什么导入；不写时看文件的内容。", en: "What to take it for; seen by its events unless told."))
+    var contents: ImportedCalendar.Contents?
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "关闭哪个场地，或没有写明场地的活动放在哪里。", en: "The room to close, or for activities that name none.",
+            valueName: "room"))
+    var room: String?
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let workplace = try shared.workplace()
+        let answer = try ImportCalendar(at: workplace.desk)(
+            CalendarFile.bytes(of: file), named: URL(fileURLWithPath: file).lastPathComponent, as: contents, room: room)
+        try shared.answer(answer.answer(shared))
+        if answer.outcomes.contains(where: \.isRefused) { throw ExitStatus.refused.exit }
+    }
+}
+
+/// Files that a command reads.
+enum CalendarFile {
+    /// The largest file that is read at all; the reader refuses a calendar over 10 MB by name.
+    private static let mostBytes = 64 << 20
+
+    /// The bytes of a file, or of the standard input for `-`.
+    static func bytes(of path: String) throws -> [UInt8] {
+        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle, let bytes = try? handle.read(upToCount: mostBytes) ?? Data() else {
+            throw CommandFailure.undecided(
+                LocalizedText(
+                    zh: "读不了文件 \(path)；请检查路径和权限。",
+                    en: "The file \(path) cannot be read; check its path and permissions."),
+                code: "unreadable")
+        }
+        return Array(bytes)
+    }
+}
+
+extension ImportCalendar.Answer {
+    fileprivate func answer(_ shared: SharedOptions) -> Answer {
+        Answer(
+            heading: [shared.done(headline)], table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
+    }
+
+    private var headline: LocalizedText {
+        switch contents {
+        case .holidays:
+            let span = years.map(String.init).joined(separator: "、")
+            return LocalizedText(
+                zh: "导入了节假日“\(name)”：\(span) 年，\(holidayCount) 天。",
+                en: "Took in the public holidays “\(name)”: \(span), \(holidayCount) days.")
+        case .closures, .activities:
+            let taken = outcomes.count(where: \.isTaken)
+            return LocalizedText(
+                zh: "导入“\(name)”：\(outcomes.count) 项中有 \(taken) 项是新的。",
+                en: "Imported “\(name)”: \(taken) of \(outcomes.count) are new.")
+        }
+    }
+
+    private var table: Table {
+        var table = Table([
+            Table.Column("line", zh: "行", en: "Line", alignment: .trailing),
+            Table.Column("title", zh: "名称", en: "Title"), Table.Column("outcome", zh: "结果", en: "Outcome"),
+        ])
+        for outcome in outcomes {
+            table.append(
+                [.number(outcome.line), .text(outcome.title), .text(outcome.deed.words.spoken)],
+                tone: outcome.isRefused ? .warning : .plain)
+        }
+        return table
+    }
+
+    private var remarks: [String] {
+        let heading = LocalizedText(
+            zh: "落在这些日子里的预订 \(touched.count) 场：", en: "Bookings on these days: \(touched.count)")
+        let bookings = touched.map {
+            "  \(directory.zone.words(for: $0.occurrence.span).spoken) \($0.activity.details.title) #\($0.activity.id)"
+        }
+        return notes.map { "! \($0.message.spoken)" } + (touched.isEmpty ? [] : [heading.spoken] + bookings)
+    }
+
+    private var json: JSONValue {
+        [
+            "calendar": .string(name), "contents": .string(contents.rawValue),
+            "years": .array(years.map { .int($0) }), "holidays": .int(holidayCount),
+            "events": .array(outcomes.map { $0.json(in: directory) }),
+            "notes": .array(
+                notes.map { ["line": JSONValue($0.line), "message": .string($0.message.spoken)] }),
+            "touched": .array(touched.map { .touched($0, in: directory.zone) }),
+        ]
+    }
+}
+
+extension ImportCalendar.Outcome {
+    fileprivate func json(in directory: Directory) -> JSONValue {
+        var findings: [Finding] = []
+        var activity: Int?
+        switch deed {
+        case .refused(let found): findings = found
+        case .booked(let id): activity = Int(id.value)
+        case .closed, .known, .calledOff, .unusable: break
+        }
+        return [
+            "line": .int(line), "title": .string(title), "outcome": .string(deed.code),
+            "activity": JSONValue(activity), "message": .string(deed.words.spoken),
+            "findings": .array(findings.map { .finding($0, in: directory) }),
+        ]
+    }
+}
+
+extension ImportCalendar.Outcome.Deed {
+    /// The word for programs.
+    fileprivate var code: String {
+        switch self {
+        case .booked: "booked"
+        case .closed: "closed"
+        case .known: "known"
+        case .calledOff: "called-off"
+        case .refused: "refused"
+        case .unusable: "unusable"
+        }
+    }
+
+    /// What was done, in words.
+    fileprivate var words: LocalizedText {
+        switch self {
+        case .booked(let id): LocalizedText(zh: "订好了 #\(id)", en: "booked #\(id)")
+        case .closed: LocalizedText(zh: "已关闭", en: "closed")
+        case .known: LocalizedText(zh: "以前导入过", en: "was there already")
+        case .calledOff: LocalizedText(zh: "文件里已取消，没有导入", en: "called off in the file, left out")
+        case .refused(let findings):
+            findings.first?.message ?? LocalizedText(zh: "不能订", en: "not possible")
+        case .unusable(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import CivilTime
+import Feeds
+import Foundation
+import Operations
+
+/// `shuxiang feed …`: the calendars that residents subscribe to.
+struct Feeds: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "feed", zh: "居民订阅的日历。", en: "The calendars that residents subscribe to.",
+            subcommands: [ListFeeds.self, ShowFeed.self])
+    }
+}
+
+/// `shuxiang feed list`.
+struct ListFeeds: ParsableCommand {
+    static var configuration: CommandConfiguration { .spoken("list", zh: "列出可订阅的日历。", en: "List the feeds.") }
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let feeds = try FeedDesk(at: shared.workplace().desk).list()
+        var table = Table([
+            Table.Column("name", zh: "日历", en: "Feed"), Table.Column("title", zh: "标题", en: "Title"),
+            Table.Column("path", zh: "文件", en: "File"),
+        ])
+        for feed in feeds { table.append([.text("\(feed.name)"), .text(feed.title.spoken), .text(feed.name.path)]) }
+        try shared.answer(
+            Answer(
+                table: table,
+                json: [
+                    "feeds": .array(
+                        feeds.map { feed in
+                            [
+                                "name": .string("\(feed.name)"), "title": .string(feed.title.spoken),
+                                "path": .string(feed.name.path),
+                            ]
+                        })
+                ]))
+    }
+}
+
+/// `shuxiang feed show`: writes the calendar itself on the standard output.
+struct ShowFeed: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken("show", zh: "输出一个日历的 iCalendar 文本。", en: "Write a feed's iCalendar text.")
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "哪个日历，如 community、room/hall。", en: "Which feed, such as community or room/hall.", valueName: "feed"))
+    var feed: String
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "series 用重复规则，single 每场单独一条，给简单的手机。",
+            en: "series uses recurrence rules; single lists each occurrence, for simple phones."))
+    var form: FeedForm = .series
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let bytes = try FeedDesk(at: shared.workplace().desk).bytes(of: feed, form: form)
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+}
+
+/// `shuxiang publish`: every public feed as a static file.
+struct Publish: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "publish", zh: "把所有公开的日历写成静态文件，只改写有变化的。", en: "Write every public feed as static files; only what changed.")
+    }
+
+    @Argument(help: ArgumentHelp(zh: "目标文件夹。", en: "The folder.", valueName: "dir"))
+    var folder: String
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let answer = try PublishCalendars(at: shared.workplace().desk)(to: folder)
+        try shared.answer(
+            Answer(
+                heading: [shared.done(answer.summary)],
+                json: [
+                    "folder": .string(folder), "written": JSONValue(answer.written),
+                    "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),
+                ]))
+    }
+}
+
+extension PublishCalendars.Answer {
+    /// How many files were written, left alone and removed.
+    var summary: LocalizedText {
+        LocalizedText(
+            zh: "写了 \(written.count) 个文件，\(unchanged) 个没有变化，删除了 \(removed.count) 个。",
+            en: "\(written.count) files written, \(unchanged) unchanged, \(removed.count) removed.")
+    }
+}

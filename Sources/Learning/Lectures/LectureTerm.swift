@@ -1,0 +1,36 @@
+public import CivilTime
+
+/// A term of the weekly half-hour reading lecture (社区半小时读书讲座), each followed at once by half an hour in which all
+/// exchange what they took from it (心得交流).
+public struct LectureTerm: Sendable, Hashable {
+    /// Half an hour, in seconds: the length of the lecture, and of the exchange after it.
+    public static let halfAnHour = 30 * 60
+
+    /// When the lectures begin, on the community's clock.
+    public let lectures: Recurrence
+    /// When the exchanges begin, on the community's clock.
+    public let exchanges: Recurrence
+
+    /// Lays a term: one lecture a week from the first such weekday on or after a day, through another day.
+    ///
+    /// - Parameters:
+    ///   - weekday: The day of the week.
+    ///   - start: When the lecture begins.
+    ///   - first: The day from which on there may be lectures.
+    ///   - last: The last day on which there may be one.
+    ///   - exceptions: Days on which there is none.
+    /// - Throws: `CivilTimeError.notARule` never in practice: a weekly rule with an end is always one.
+    public init(
+        on weekday: Weekday, at start: LocalTime, from first: LocalDate, through last: LocalDate,
+        except exceptions: [LocalDate] = []
+    ) throws(CivilTimeError) {
+        let rule = try RecurrenceRule(frequency: .weekly, end: .until(last), weekdays: [.each(weekday)])
+        let day = first.adding(days: weekday.days(after: first.weekday))
+        lectures = Recurrence(
+            start: LocalDateTime(day, start), rule: rule,
+            exclusions: exceptions.map { LocalDateTime($0, start) })
+        exchanges = Recurrence(
+            start: LocalDateTime(day, start).adding(seconds: Self.halfAnHour), rule: rule,
+            exclusions: exceptions.map { LocalDateTime($0, start).adding(seconds: Self.halfAnHour) })
+    }
+}

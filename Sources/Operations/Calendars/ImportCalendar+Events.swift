@@ -1,0 +1,106 @@
+import CivilTime
+import Feeds
+import Scheduling
+import Storage
+
+extension ImportCalendar {
+    /// A series without an end in the file is taken for this many days.
+    private static let horizonDays = 365
+
+    private func events(of intake: CalendarIntake) throws -> EventIntake {
+        let zone = desk.community.zone
+        let horizon = zone.local(desk.now).date.adding(days: Self.horizonDays)
+        return try intake.events(in: zone, through: horizon)
+    }
+
+    private func answer(
+        _ name: String, _ contents: ImportedCalendar.Contents, _ events: EventIntake, _ outcomes: [Outcome],
+        touched: [AgendaEntry], in file: CommunityWriter
+    ) throws -> Answer {
+        if outcomes.contains(where: \.isTaken) { try note(name, contents, in: file) }
+        let refusals = events.refusals.map {
+            Outcome(line: $0.line, title: $0.title, deed: .unusable($0.reason))
+        }
+        return Answer(
+            name: name, contents: contents, years: [], holidayCount: 0,
+            outcomes: (outcomes + refusals).sorted { $0.line < $1.line },
+            notes: events.notes + events.events.flatMap(\.notes), touched: touched,
+            directory: try Directory(file.reader))
+    }
+
+    /// Each event becomes an activity where no rule refuses it.
+    func importActivities(
+        _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
+    ) throws -> Answer {
+        let events = try events(of: intake)
+        let outcomes = try events.events.map { event in
+            Outcome(
+                line: event.line, title: event.title, deed: try book(event, in: room, into: file))
+        }
+        return try answer(name, .activities, events, outcomes, touched: [], in: file)
+    }
+
+    private func book(_ event: IncomingEvent, in room: Room?, into file: CommunityWriter) throws -> Outcome.Deed {
+        guard !event.isCancelled else { return .calledOff }
+        guard try file.reader.activity(uid: event.uid) == nil else { return .known }
+        let place = try event.location.flatMap { location in
+            try file.reader.rooms().first { $0.name == location || $0.slug == location }
+        }
+        let request = BookingRequest(
+            title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },
+            schedule: event.schedule)
+        let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+        switch judgement.verdict {
+        case .refused(_, let findings): return .refused(findings)
+        case .accepted(let judged): return .booked(try file.save(judged, uid: event.uid, now: desk.now))
+        }
+    }
+
+    /// Each event shuts the room, or every room, and the bookings that it hits are listed.
+    func importClosures(
+        _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
+    ) throws -> Answer {
+        let events = try events(of: intake)
+        var touched: [AgendaEntry] = []
+        let outcomes = try events.events.map { event in
+            guard !event.isCancelled else { return Outcome(line: event.line, title: event.title, deed: .calledOff) }
+            let fresh = try close(event, room: room, in: file)
+            touched +=
+                fresh
+                .flatMap { (try? AgendaEntry.entries(during: $0, in: file.reader)) ?? [] }
+            return Outcome(line: event.line, title: event.title, deed: fresh.isEmpty ? .known : .closed)
+        }
+        return try answer(name, .closures, events, outcomes, touched: touched, in: file)
+    }
+
+    /// Shuts the room at every time of the event that is still to come and not shut for the same reason already.
+    private func close(_ event: IncomingEvent, room: Room?, in file: CommunityWriter) throws -> [TimeSpan] {
+        let zone = desk.community.zone
+        let starts = event.schedule.recurrence.starts(in: zone)
+        return try starts.compactMap { event.schedule.span(startingAt: $0, in: zone) }
+            .filter { span in
+                guard span.end > desk.now else { return false }
+                let known = try file.reader.closures(overlapping: span)
+                return !known.contains { $0.span == span && $0.room == room?.id && $0.reason == event.title }
+            }
+            .map { try file.insertClosure(of: room?.id, span: $0, reason: event.title).span }
+    }
+}
+
+extension ImportCalendar.Outcome {
+    /// Whether the file has something now that it had not before.
+    public var isTaken: Bool {
+        switch deed {
+        case .booked, .closed: true
+        case .known, .calledOff, .refused, .unusable: false
+        }
+    }
+
+    /// Whether the event was wanted and could not be taken.
+    public var isRefused: Bool {
+        switch deed {
+        case .refused, .unusable: true
+        case .booked, .closed, .known, .calledOff: false
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import CivilTime
+public import Feeds
+public import Scheduling
+import Storage
+
+/// Takes a calendar file in: public holidays, closures, or activities that are judged like any booking.
+public struct ImportCalendar: Sendable {
+    /// What came of one event of the file.
+    public struct Outcome: Sendable {
+        /// What was done with the event.
+        public enum Deed: Sendable {
+            /// It is an activity now.
+            case booked(Activity.ID)
+            /// It shuts rooms now.
+            case closed
+            /// It was there already.
+            case known
+            /// The file says that it is called off, so it was left out.
+            case calledOff
+            /// Rules refused it.
+            case refused([Finding])
+            /// It could not be understood; the reason names the line.
+            case unusable(LocalizedText)
+        }
+
+        /// The line of the file on which the event begins.
+        public let line: Int
+        /// Its title.
+        public let title: String
+        /// What was done with it.
+        public let deed: Deed
+    }
+
+    /// What came of the whole file.
+    public struct Answer: Sendable {
+        /// The name under which the calendar is listed.
+        public let name: String
+        /// What it brought.
+        public let contents: ImportedCalendar.Contents
+        /// The years whose public holidays are known through it.
+        public let years: [Int]
+        /// How many days off and make-up working days it brought.
+        public let holidayCount: Int
+        /// What came of each event; empty for holidays.
+        public let outcomes: [Outcome]
+        /// What was understood otherwise than it is written, or left out.
+        public let notes: [IntakeNote]
+        /// The bookings to come that fall on a day off or into a closure.
+        public let touched: [AgendaEntry]
+        /// The names behind the numbers.
+        public let directory: Directory
+    }
+
+    let desk: Desk
+    let judge: Judge
+
+    /// Prepares to import.
+    public init(at desk: Desk, judge: Judge = Judge()) {
+        self.desk = desk
+        self.judge = judge
+    }
+
+    /// Takes a file in, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes of the file.
+    ///   - fileName: What the calendar is called where it does not name itself.
+    ///   - contents: What to take it for; nil to see by its events.
+    ///   - room: The room that closures shut, or that activities without a known place are held in; nil for every room,
+    ///     or none.
+    /// - Throws: `FeedError` where the file cannot be read at all.
+    public func callAsFunction(
+        _ file: [UInt8], named fileName: String?, as contents: ImportedCalendar.Contents?, room: String? = nil
+    ) throws -> Answer {
+        let intake = try CalendarIntake(file)
+        let name = intake.calendarName ?? fileName ?? "calendar"
+        return try desk.write { writer in
+            let room = try room.map { try NameLookup(writer.reader.rooms()).find($0) }
+            switch contents ?? intake.guessedContents {
+            case .holidays: return try importHolidays(intake, named: name, into: writer)
+            case .closures: return try importClosures(intake, named: name, room: room, into: writer)
+            case .activities: return try importActivities(intake, named: name, room: room, into: writer)
+            }
+        }
+    }
+
+    private func importHolidays(
+        _ intake: CalendarIntake, named name: String, into file: CommunityWriter
+    ) throws -> Answer {
+        let holidays = try intake.holidays()
+        try note(name, .holidays, in: file)
+        try file.replaceHolidays(with: holidays.holidays, from: name)
+        return Answer(
+            name: name, contents: .holidays, years: holidays.holidays.coveredYears.sorted(),
+            holidayCount: holidays.holidays.days.count, outcomes: [], notes: holidays.problems,
+            touched: try bookings(onDaysOffIn: holidays.holidays, in: file.reader),
+            directory: try Directory(file.reader))
+    }
+
+    /// The bookings to come on days that the calendar takes off.
+    private func bookings(onDaysOffIn calendar: HolidayCalendar, in file: CommunityReader) throws -> [AgendaEntry] {
+        let zone = desk.community.zone
+        return try calendar.days.filter { $0.kind == .off }.flatMap { holiday in
+            try zone.span(from: holiday.date, through: holiday.date)
+                .map { try AgendaEntry.entries(during: $0, in: file) } ?? []
+        }
+        .filter { $0.occurrence.status.holdsItsTime && $0.occurrence.span.start > desk.now }
+    }
+
+    func note(_ name: String, _ contents: ImportedCalendar.Contents, in file: CommunityWriter) throws {
+        try file.save(ImportedCalendar(name: name, contents: contents, imported: desk.now))
+    }
+}

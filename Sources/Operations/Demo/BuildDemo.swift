@@ -1,0 +1,142 @@
+public import CivilTime
+import Learning
+import Scheduling
+import Storage
+
+/// Makes the demonstration community with twenty weeks of its life, or finds the one that an earlier run made.
+public struct BuildDemo: Sendable {
+    /// What stands after the run.
+    public struct Answer: Sendable {
+        /// A desk on the community.
+        public let desk: Desk
+        /// Whether this run made it.
+        public let isNew: Bool
+    }
+
+    private let folder: DataFolder
+    private let errand: Desk.Errand
+
+    /// Prepares to build in a folder.
+    public init(in folder: DataFolder, errand: Desk.Errand) {
+        self.folder = folder
+        self.errand = errand
+    }
+
+    /// Makes the community, unless it stands already.
+    ///
+    /// - Parameters:
+    ///   - seed: Which UIDs it gets; the same for the same seed.
+    ///   - language: The language it speaks first.
+    ///   - holidayFiles: The bytes of the public holiday calendars it takes in.
+    ///   - clock: Tells the present moment to a community in the given zone.
+    public func callAsFunction(
+        seed: UInt64, language: Language, holidayFiles: [[UInt8]], clock: (Zone) throws -> Instant
+    ) throws -> Answer {
+        let isNew = !folder.communities().contains(DemoCommunity.slug)
+        if isNew {
+            _ = try FoundCommunity(in: folder)(
+                name: DemoCommunity.name, slug: DemoCommunity.slug, zone: try Zone("Asia/Shanghai"), language: language)
+        }
+        let desk = try folder.desk(DemoCommunity.slug, errand: errand, uids: .seeded(seed), clock: clock)
+        if isNew { try furnish(desk, holidayFiles: holidayFiles) }
+        return Answer(desk: desk, isNew: isNew)
+    }
+
+    private func furnish(_ desk: Desk, holidayFiles: [[UInt8]]) throws {
+        for room in DemoCommunity.rooms { _ = try KeepRooms(at: desk).add(room) }
+        try gatherPeople(desk)
+        for file in holidayFiles { _ = try ImportCalendar(at: desk)(file, named: nil, as: .holidays) }
+        let term = Term(startingAfter: desk.now, in: desk.community.zone)
+        for activity in DemoCommunity.term { try book(activity, in: term, desk) }
+        try planLectures(in: term, desk)
+        try bookGala(in: term, desk)
+        try makeChanges(in: term, desk)
+    }
+
+    private func gatherPeople(_ desk: Desk) throws {
+        let people = KeepPeople(at: desk)
+        for person in DemoCommunity.people {
+            _ = try people.addPerson(
+                name: person.name, birthYear: person.birthYear, hasPublicNameConsent: person.consent)
+        }
+        for troupe in DemoCommunity.troupes {
+            _ = try people.addTroupe(
+                name: troupe.name, slug: troupe.slug, kind: troupe.kind, loudness: troupe.loudness,
+                leader: troupe.members.first, colour: troupe.colour)
+            for member in troupe.members.dropFirst() {
+                _ = try people.addMember(member, to: troupe.slug, role: nil)
+            }
+        }
+    }
+
+    private func book(_ activity: DemoCommunity.WeeklyActivity, in term: Term, _ desk: Desk) throws {
+        let rule = try RecurrenceRule(
+            frequency: .weekly, end: .until(term.last), weekdays: activity.weekdays.map { .each($0) })
+        let first = rule.dates(from: term.first).first { _ in true } ?? term.first
+        try book(
+            activity.title, activity.kind, room: activity.room, troupes: activity.troupes,
+            Recurrence(start: first.at(activity.from.hour, activity.from.minute), rule: rule),
+            minutes: activity.minutes,
+            people: activity.people, visibility: activity.visibility, desk)
+    }
+
+    private func planLectures(in term: Term, _ desk: Desk) throws {
+        guard let start = LocalTime(hour: 15) else { return }
+        let lectures = try LectureTerm(on: .saturday, at: start, from: term.first, through: term.last)
+        _ = try PlanLectures(at: desk)(lectures, in: "reading-room")
+    }
+
+    /// One festive evening and one match, beside the weekly series.
+    private func bookGala(in term: Term, _ desk: Desk) throws {
+        let sunday = term.first.adding(days: 5 * 7 + 6)
+        try book(
+            "迎新文艺汇演", .performance, room: "hall", troupes: ["choir", "dance", "sunset-red"],
+            Recurrence(start: sunday.at(14, 0)), minutes: 150, people: 60, desk)
+        try book(
+            "门球友谊赛", .match, room: "gateball-court", troupes: ["gateball"],
+            Recurrence(start: term.first.adding(days: 2 * 7 + 6).at(9, 0)), minutes: 120, people: 20, desk)
+    }
+
+    private func book(
+        _ title: String, _ kind: ActivityKind, room: String, troupes: [String], _ recurrence: Recurrence,
+        minutes: Int, people: Int?, visibility: Visibility = .public, _ desk: Desk
+    ) throws {
+        guard let schedule = Schedule(recurrence, seconds: minutes * 60) else { return }
+        _ = try BookActivity(at: desk)(
+            BookingRequest(
+                title: title, kind: kind, rooms: [room], troupes: troupes, schedule: schedule, attendance: people,
+                visibility: visibility))
+    }
+
+    /// What a term brings: an evening called off and announced, one called off quietly, a morning of maintenance.
+    private func makeChanges(in term: Term, _ desk: Desk) throws {
+        let cancel = CancelActivity(at: desk)
+        _ = try cancel(
+            "合唱排练", occasion: .day(term.first.adding(days: 3 * 7 + 1)), scope: .this, reason: "区里比赛，停一次",
+            isAnnounced: true)
+        _ = try cancel(
+            "舞蹈排练", occasion: .day(term.first.adding(days: 2 * 7 + 4)), scope: .this, reason: "地板打蜡")
+        let closed = term.first.adding(days: 4 * 7)
+        _ = try CloseRoom(at: desk)(
+            "hall", from: closed.at(8, 0), to: closed.at(12, 0), reason: "消防设施检修", effect: .refuse)
+    }
+}
+
+/// Twenty weeks from the Monday after a moment.
+private struct Term {
+    let first: LocalDate
+    let last: LocalDate
+
+    init(startingAfter now: Instant, in zone: Zone) {
+        let tomorrow = zone.local(now).date.adding(days: 1)
+        first = tomorrow.adding(days: Weekday.monday.days(after: tomorrow.weekday))
+        last = first.adding(days: 20 * 7 - 1)
+    }
+}
+
+extension LocalDate {
+    /// The day at a time of the clock that is known to exist.
+    fileprivate func at(_ hour: Int, _ minute: Int) -> LocalDateTime {
+        LocalDateTime(self, LocalTime(hour: hour, minute: minute) ?? .midnight)
+    }
+}

@@ -1,0 +1,38 @@
+public import CivilTime
+public import Feeds
+import Scheduling
+import Storage
+
+/// Makes the community's feeds from what its file says.
+public struct FeedDesk: Sendable {
+    private let desk: Desk
+
+    /// Prepares to make feeds.
+    public init(at desk: Desk) { self.desk = desk }
+
+    /// Every feed there is, each with its title.
+    public func list() throws -> [(name: FeedName, title: LocalizedText)] {
+        let source = try source()
+        return try source.feeds.map { ($0, try Feed($0, of: source).title) }
+    }
+
+    /// The bytes of one feed.
+    ///
+    /// - Throws: `OperationError.notFound` where the community has no such feed.
+    public func bytes(of name: String, form: FeedForm) throws -> [UInt8] {
+        let source = try source()
+        guard let feed = FeedName(name), source.feeds.contains(feed) else {
+            throw OperationError.notFound(.feed, name: name, candidates: source.feeds.map(\.description))
+        }
+        return try Feed(feed, of: source, form: form).bytes()
+    }
+
+    /// Everything feeds are made of, read in one transaction.
+    func source() throws -> FeedSource {
+        try desk.read { file in
+            FeedSource(
+                community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
+                activities: try file.activities(), today: desk.community.zone.local(desk.now).date)
+        }
+    }
+}

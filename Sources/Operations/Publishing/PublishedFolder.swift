@@ -1,0 +1,64 @@
+public import CivilTime
+import Foundation
+
+/// Why a published file could not be written.
+public enum PublishingError: ExplainedError, Hashable {
+    /// The folder or file cannot be made or written.
+    case cannotWrite(path: String)
+
+    /// One sentence: what is wrong and what to do next.
+    public var explanation: LocalizedText {
+        switch self {
+        case .cannotWrite(let path):
+            LocalizedText(
+                zh: "写不进 \(path)；请检查文件夹的权限和磁盘空间，再运行一次就会补齐。",
+                en: "\(path) cannot be written; check the folder's permissions and the disk, then run it again.")
+        }
+    }
+}
+
+/// A folder of published files: each is written whole, and only where its bytes changed.
+struct PublishedFolder {
+    let path: String
+    let isRehearsal: Bool
+
+    /// The feeds that the folder's index lists; empty where there is none.
+    func indexedPaths() -> Set<String> {
+        guard let bytes = FileManager.default.contents(atPath: "\(path)/\(FeedIndex.path)") else { return [] }
+        return FeedIndex.paths(in: bytes).filter(Self.staysInside)
+    }
+
+    /// Puts bytes at a path under the folder, by way of a file beside it that takes its place at once.
+    ///
+    /// - Returns: Whether the file is new or changed.
+    func write(_ bytes: [UInt8], to relative: String) throws -> Bool {
+        let target = URL(fileURLWithPath: "\(path)/\(relative)")
+        let data = Data(bytes)
+        guard FileManager.default.contents(atPath: target.path) != data else { return false }
+        guard !isRehearsal else { return true }
+        do {
+            try FileManager.default.createDirectory(
+                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: target, options: .atomic)
+        } catch {
+            throw PublishingError.cannotWrite(path: target.path)
+        }
+        return true
+    }
+
+    /// Removes a file of a feed that is gone.
+    func remove(_ relative: String) throws {
+        guard !isRehearsal, FileManager.default.fileExists(atPath: "\(path)/\(relative)") else { return }
+        do {
+            try FileManager.default.removeItem(atPath: "\(path)/\(relative)")
+        } catch {
+            throw PublishingError.cannotWrite(path: "\(path)/\(relative)")
+        }
+    }
+
+    /// An index that somebody tampered with must not make us remove a file elsewhere.
+    private static func staysInside(_ relative: String) -> Bool {
+        relative.hasPrefix("feeds/") && relative.hasSuffix(".ics")
+            && !relative.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+    }
+}

@@ -1,0 +1,99 @@
+import CivilTime
+import Scheduling
+import Testing
+
+/// The rooms and troupes of a small centre, and what lies in them.
+///
+/// The hall divides into east and west; the east half divides again into a stage and a floor.
+struct Centre {
+    static let hall = Room.ID(1)
+    static let east = Room.ID(2)
+    static let west = Room.ID(3)
+    static let stage = Room.ID(4)
+    static let floor = Room.ID(5)
+    static let danceRoom = Room.ID(6)
+    static let readingRoom = Room.ID(7)
+    static let court = Room.ID(8)
+    static let choir = Troupe.ID(21)
+    static let drums = Troupe.ID(22)
+
+    var zone = Zone.shanghai
+    var now = Instant(seconds: 0)
+    var rooms: [Room] = Centre.everyRoom
+    var troupes = [
+        Troupe(id: choir, slug: "choir", name: "合唱队", kind: "choir", loudness: 3),
+        Troupe(id: drums, slug: "drums", name: "锣鼓队", kind: "drums", loudness: 5),
+    ]
+    var closures: [Closure] = []
+    var claims: [Claim] = []
+
+    static let everyRoom = [
+        Room(id: hall, slug: "hall", name: "多功能厅", capacity: 60, leaves: [stage, floor, west], features: ["piano"]),
+        Room(id: east, slug: "hall-east", name: "东厅", capacity: 30, leaves: [stage, floor], whole: hall),
+        Room(id: west, slug: "hall-west", name: "西厅", capacity: 30, whole: hall),
+        Room(id: stage, slug: "stage", name: "舞台", capacity: 10, whole: east),
+        Room(id: floor, slug: "floor", name: "池座", capacity: 20, whole: east),
+        Room(id: danceRoom, slug: "dance", name: "舞蹈室", capacity: 40, features: ["mirror"]),
+        Room(id: readingRoom, slug: "reading", name: "图书室", capacity: 25),
+        Room(id: court, slug: "court", name: "门球场", isOutdoor: true),
+    ]
+
+    /// The centre as a judge sees it.
+    var surroundings: Surroundings {
+        Surroundings(
+            zone: zone, now: now, rooms: Dictionary(uniqueKeysWithValues: rooms.map { ($0.id, $0) }),
+            troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
+            claims: ClaimIndex(claims))
+    }
+
+    /// The centre with a booking of a room, which holds every leaf of it.
+    func booked(_ room: Room.ID, _ start: String, _ end: String, title: String = "舞蹈排练", activity: Int64 = 7) throws
+        -> Centre
+    {
+        var centre = self
+        let span = try zone.span(start, end)
+        let leaves = rooms.first { $0.id == room }?.leaves ?? [room]
+        centre.claims += leaves.map {
+            Claim(resource: .room($0), span: span, activity: Activity.ID(activity), title: title)
+        }
+        return centre
+    }
+
+    /// The centre with a troupe that is elsewhere.
+    func engaged(_ troupe: Troupe.ID, _ start: String, _ end: String, title: String = "社区春晚") throws -> Centre {
+        var centre = self
+        centre.claims.append(
+            Claim(
+                resource: .troupe(troupe), span: try zone.span(start, end), activity: Activity.ID(8), title: title))
+        return centre
+    }
+
+    /// The centre with a room, or every room, shut for a time.
+    func closed(_ room: Room.ID?, _ start: String, _ end: String, reason: String = "检修") throws -> Centre {
+        var centre = self
+        centre.closures.append(
+            Closure(
+                id: Closure.ID(Int64(closures.count + 1)), room: room, span: try zone.span(start, end), reason: reason))
+        return centre
+    }
+
+    /// The centre in which a room has hours.
+    func opening(_ room: Room.ID, _ hours: OpeningHours?...) throws -> Centre {
+        var centre = self
+        let lines = try hours.map { try #require($0, "such hours do not exist") }
+        centre.rooms = rooms.map { old in
+            old.id == room
+                ? Room(
+                    id: old.id, slug: old.slug, name: old.name, capacity: old.capacity, openingHours: lines,
+                    leaves: old.leaves, whole: old.whole, isOutdoor: old.isOutdoor, features: old.features) : old
+        }
+        return centre
+    }
+
+    /// The centre at a moment of its own clock.
+    func at(_ now: String) throws -> Centre {
+        var centre = self
+        centre.now = try zone.moment(now)
+        return centre
+    }
+}
