@@ -30,8 +30,7 @@ struct SeriesReader {
         isCut = written?.ends == false
         let ended = try isCut ? written.map { rule throws(EventProblem) in try Self.cut(rule, at: horizon) } : written
         rule = ended?.withPlainWeeks(startingAt: wallStart, in: zone)
-        let firstDay = wallStart.date
-        startIsExtra = written.map { $0.dates(from: firstDay).first { _ in true } != firstDay } ?? false
+        startIsExtra = rule?.leavesOut(wallStart, in: zone) ?? false
         notes = Self.notes(line: event.firstLine, cutAt: isCut ? horizon : nil, startIsExtra: startIsExtra)
     }
 
@@ -86,6 +85,17 @@ struct SeriesReader {
 }
 
 extension RecurrenceRule {
+    /// Whether the start of a series fits the end of its rule but not the rest of it.
+    ///
+    /// A rule that ends before the start is another thing: so some programs write a series that was deleted.
+    fileprivate func leavesOut(_ start: LocalDateTime, in zone: Zone) -> Bool {
+        guard let daily = try? RecurrenceRule(frequency: .daily, end: end) else { return false }
+        let first: (RecurrenceRule) -> LocalDateTime? = { rule in
+            Recurrence(start: start, rule: rule).starts(in: zone).first { _ in true }
+        }
+        return first(daily) == start && first(self) != start
+    }
+
     /// The rule with weeks from Monday where that makes no difference: some programs write `WKST=SU` into every rule, and
     /// such a rule could not be published as one.
     fileprivate func withPlainWeeks(startingAt start: LocalDateTime, in zone: Zone) -> RecurrenceRule {
@@ -128,6 +138,6 @@ extension SeriesReader {
         return IntakeNote(
             line: line, zh: "第 \(line) 行的活动按 \(away) 的时间重复，换到 \(home) 的钟上规则不再成立，已改为逐场列出的 \(count) 场。",
             en: "The event on line \(line) repeats by the clock of \(away); on that of \(home) its rule does not hold, "
-                + "so it was taken as \(count) single dates.")
+                + "so its dates were taken one by one, \(count) in all.")
     }
 }

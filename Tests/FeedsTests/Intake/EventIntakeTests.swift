@@ -140,6 +140,21 @@ struct EventIntakeTests {
         #expect(intake.notes.contains { $0.line == 11 && $0.message.zh.contains("UID") })
     }
 
+    @Test func `A replacement stands for one occurrence, whatever rule it carries`() throws {
+        let moved = "UID:a@b\nRECURRENCE-ID:20261208T190000\nDTSTART:20261209T100000\nDURATION:PT2H\nRRULE:FREQ=DAILY"
+        let intake = try intake(series, moved)
+        #expect(try starts(of: intake.events.last) == ["2026-12-09 10:00"])
+        #expect(intake.notes.contains { $0.line == 11 && $0.message.zh.contains("RECURRENCE-ID") })
+    }
+
+    @Test(arguments: [("SEQUENCE:1", 1), ("SEQUENCE:2", 2)])
+    func `A replacement older than the series that takes it out is gone`(sequence: String, count: Int) throws {
+        let moved = "UID:a@b\nRECURRENCE-ID:20261208T190000\nDTSTART:20261209T100000\nDURATION:PT2H\n\(sequence)"
+        let intake = try intake("\(series)\nSEQUENCE:2\nEXDATE:20261208T190000", moved)
+        #expect(intake.events.count == count)
+        #expect(try starts(of: intake.events.first) == ["2026-12-01 19:00", "2026-12-15 19:00"])
+    }
+
     // MARK: What the activity is called and how it stands
 
     @Test func `An event without UID gets the same one each time`() throws {

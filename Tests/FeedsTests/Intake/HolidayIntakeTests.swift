@@ -1,6 +1,7 @@
 import CivilTime
 import Feeds
 import Foundation
+import Scheduling
 import Testing
 
 /// Holiday files: the repository's own, and those of other hands.

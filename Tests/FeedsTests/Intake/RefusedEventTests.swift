@@ -24,6 +24,7 @@ struct RefusedEventTests {
         ("SUMMARY:甲\nDTSTART:20261201T190000\nRRULE:FREQ=DAILY;COUNT=2001", "2000"),
         ("SUMMARY:甲\nDTSTART;TZID=Europe/Berlin:20261201T190000\nRRULE:FREQ=DAILY;COUNT=2001", "2000"),
         ("SUMMARY:甲\nDTSTART:20280101T190000\nRRULE:FREQ=WEEKLY;BYDAY=SA", "2027-06-30"),
+        ("SUMMARY:甲\nDTSTART:20261201T190000\nRRULE:FREQ=WEEKLY;UNTIL=20261130T160000Z", "规则"),
         ("SUMMARY:甲\nDTSTART:20261201T190000\nEXDATE:20261201T190000", "除外"),
     ])
     func `An event that cannot be taken is refused with its line, the reason, and what to do`(
@@ -120,7 +121,7 @@ struct RefusedEventTests {
     }
 
     @Test(arguments: [
-        (["SUMMARY:国庆节（休）\nDTSTART;VALUE=DATE:20261001"], CalendarContents.holidays),
+        (["SUMMARY:国庆节（休）\nDTSTART;VALUE=DATE:20261001"], ImportedCalendar.Contents.holidays),
         (["SUMMARY:放假值班 (holiday)\nDTSTART:20261001T080000"], .activities), (["DTSTART:20261001T080000"], .activities),
         (
             [
@@ -129,7 +130,7 @@ struct RefusedEventTests {
             ], .activities
         ), ([], .activities),
     ])
-    func `What a file is for is guessed from its events`(events: [String], contents: CalendarContents) throws {
+    func `What a file is for is guessed from its events`(events: [String], contents: ImportedCalendar.Contents) throws {
         #expect(try CalendarIntake(InlineCalendar.bytes(events)).guessedContents == contents)
     }
 }
