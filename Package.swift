@@ -54,7 +54,9 @@ let package = Package(
         tests(of: "Learning", imports: ["CivilTime"]),
         tests(
             of: "Storage", imports: ["Scheduling", "CivilTime", "CSQLiteSession", grdb], resources: [.copy("Golden")]),
-        tests(of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
+        tests(
+            of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"],
+            resources: [.copy("Golden"), .copy("Fixtures")]),
         tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
         .testTarget(name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime"], swiftSettings: house),

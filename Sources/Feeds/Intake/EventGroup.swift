@@ -7,7 +7,7 @@ struct EventGroup {
     /// The event without a RECURRENCE-ID; nil where the file has only replacements.
     private(set) var master: CalendarComponent?
     /// The events that stand for an occurrence, with the start of that occurrence, in order.
-    private(set) var replacements: [(start: CalendarTime, event: CalendarComponent)] = []
+    private var replacements: [(start: CalendarTime, event: CalendarComponent)] = []
     private(set) var notes: [IntakeNote] = []
     private var places: [CalendarTime: Int] = [:]
 
@@ -27,18 +27,36 @@ struct EventGroup {
 
     private init(uid: String) { self.uid = uid }
 
+    /// The replacements that count: not those older than the series that the series itself takes out.
+    var current: [(start: CalendarTime, event: CalendarComponent)] {
+        guard let master else { return replacements }
+        let excluded = Set(master.all("EXDATE").compactMap(\.times).joined())
+        return replacements.filter { $0.event.revision >= master.revision || !excluded.contains($0.start) }
+    }
+
     private mutating func add(_ event: CalendarComponent) {
         guard let start = event.first("RECURRENCE-ID")?.time else {
             master = newer(master, event)
             return
         }
         if event.first("RECURRENCE-ID")?.parameter("RANGE") != nil { notes.append(Self.rangeNote(event)) }
+        let event = single(event)
         guard let place = places[start] else {
             places[start] = replacements.count
             replacements.append((start, event))
             return
         }
         replacements[place].event = newer(replacements[place].event, event)
+    }
+
+    /// The event without dates of its own: it stands for one occurrence.
+    private mutating func single(_ event: CalendarComponent) -> CalendarComponent {
+        let repeating: Set = ["RRULE", "RDATE", "EXDATE", "EXRULE"]
+        guard event.properties.contains(where: { repeating.contains($0.name) }) else { return event }
+        notes.append(Self.repeatsNote(event))
+        var single = event
+        single.properties.removeAll { repeating.contains($0.name) }
+        return single
     }
 
     /// The newer of two events that say they are the same: the higher SEQUENCE, else the later in the file.
@@ -54,6 +72,13 @@ struct EventGroup {
         return IntakeNote(
             line: line, zh: "第 \(line) 行的活动与另一个的 UID 相同，只取较新的一个。",
             en: "The event on line \(line) has the UID of another; only the newer was taken.")
+    }
+
+    private static func repeatsNote(_ event: CalendarComponent) -> IntakeNote {
+        let line = event.firstLine
+        return IntakeNote(
+            line: line, zh: "第 \(line) 行只代替一场（RECURRENCE-ID），它自带的重复规则没有采用。",
+            en: "The event on line \(line) stands for one occurrence (RECURRENCE-ID); its own rule was left out.")
     }
 
     private static func rangeNote(_ event: CalendarComponent) -> IntakeNote {

@@ -43,9 +43,9 @@ private struct EventCollector {
     mutating func take(_ group: EventGroup, with reader: EventReader) {
         notes += group.notes
         if let master = group.master {
-            take(master, uid: group.uid, replaced: group.replacements.map(\.start), with: reader)
+            take(master, uid: group.uid, replaced: group.current.map(\.start), with: reader)
         }
-        for (start, event) in group.replacements where !event.isCalledOff {
+        for (start, event) in group.current where !event.isCalledOff {
             guard let original = try? reader.clock.wall(start, in: reader.clock.home) else {
                 refusals.append(EventProblem.unknownZone(PlainLine.excerpt(start.tzid ?? "")).refusal(of: event))
                 continue

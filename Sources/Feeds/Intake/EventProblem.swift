@@ -7,6 +7,7 @@ enum EventProblem: Error {
     case unknownZone(String)
     case endsBeforeStart
     case tooLong
+    /// The error says what to do, too.
     case unreadableRule(CivilTimeError)
     case severalRules
     case exclusionRule
@@ -41,9 +42,7 @@ enum EventProblem: Error {
         case .tooLong:
             LocalizedText(zh: "一场超过 31 天；请拆成几个活动", en: "it lasts more than 31 days; make several events of it")
         case .unreadableRule(let error):
-            LocalizedText(
-                zh: "\(Self.clause(error.explanation.zh))；请改成每天、每周、每月或每年的规则",
-                en: "\(Self.clause(error.explanation.en)); use a daily, weekly, monthly or yearly rule")
+            LocalizedText(zh: Self.clause(error.explanation.zh), en: Self.clause(error.explanation.en))
         case .severalRules:
             LocalizedText(
                 zh: "它有不止一条重复规则（RRULE）；请拆成几个活动", en: "it has more than one rule (RRULE); make several events of it")
@@ -72,7 +71,7 @@ enum EventProblem: Error {
         }
     }
 
-    /// A sentence without its full stop, to go on with a semicolon.
+    /// A sentence without its full stop.
     private static func clause(_ sentence: String) -> String {
         sentence.last.map { "。.".contains($0) } == true ? String(sentence.dropLast()) : sentence
     }

@@ -28,9 +28,9 @@ struct SeriesReader {
         wallStart = try clock.wall(start, in: zone)
         let written = try Self.rule(of: event)
         isCut = written?.ends == false
-        rule = try isCut ? written.map { rule throws(EventProblem) in try Self.cut(rule, at: horizon) } : written
-        let firstDay = wallStart.date
-        startIsExtra = written.map { $0.dates(from: firstDay).first { _ in true } != firstDay } ?? false
+        let ended = try isCut ? written.map { rule throws(EventProblem) in try Self.cut(rule, at: horizon) } : written
+        rule = ended?.withPlainWeeks(startingAt: wallStart, in: zone)
+        startIsExtra = rule?.leavesOut(wallStart, in: zone) ?? false
         notes = Self.notes(line: event.firstLine, cutAt: isCut ? horizon : nil, startIsExtra: startIsExtra)
     }
 
@@ -84,6 +84,33 @@ struct SeriesReader {
     }
 }
 
+extension RecurrenceRule {
+    /// Whether the start of a series fits the end of its rule but not the rest of it.
+    ///
+    /// A rule that ends before the start is another thing: so some programs write a series that was deleted.
+    fileprivate func leavesOut(_ start: LocalDateTime, in zone: Zone) -> Bool {
+        guard let daily = try? RecurrenceRule(frequency: .daily, end: end) else { return false }
+        let first: (RecurrenceRule) -> LocalDateTime? = { rule in
+            Recurrence(start: start, rule: rule).starts(in: zone).first { _ in true }
+        }
+        return first(daily) == start && first(self) != start
+    }
+
+    /// The rule with weeks from Monday where that makes no difference: some programs write `WKST=SU` into every rule, and
+    /// such a rule could not be published as one.
+    fileprivate func withPlainWeeks(startingAt start: LocalDateTime, in zone: Zone) -> RecurrenceRule {
+        guard weekStart != .monday,
+            let plain = try? RecurrenceRule(
+                frequency: frequency, interval: interval, end: end, months: months, weekNumbers: weekNumbers,
+                yearDays: yearDays, monthDays: monthDays, weekdays: weekdays, positions: positions)
+        else { return self }
+        let expansions = [self, plain].map {
+            Recurrence(start: start, rule: $0).expand(in: zone, limit: EventIntake.mostOccurrences)
+        }
+        return expansions[0] == expansions[1] ? plain : self
+    }
+}
+
 // MARK: - What is said
 
 extension SeriesReader {
@@ -109,8 +136,8 @@ extension SeriesReader {
         let line = event.firstLine
         let (away, home) = (zone.identifier, clock.home.identifier)
         return IntakeNote(
-            line: line, zh: "第 \(line) 行的活动按 \(away) 的时间重复，在 \(home) 的钟上每场不同，已改为逐场列出的 \(count) 场。",
-            en: "The event on line \(line) repeats by the clock of \(away), which moves against \(home); "
-                + "it was taken as \(count) single dates.")
+            line: line, zh: "第 \(line) 行的活动按 \(away) 的时间重复，换到 \(home) 的钟上规则不再成立，已改为逐场列出的 \(count) 场。",
+            en: "The event on line \(line) repeats by the clock of \(away); on that of \(home) its rule does not hold, "
+                + "so its dates were taken one by one, \(count) in all.")
     }
 }

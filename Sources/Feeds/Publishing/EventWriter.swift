@@ -48,7 +48,9 @@ struct EventWriter {
         let troupes = details.troupes.compactMap { troupeNames[$0] }
         let places = event.face.rooms.compactMap { roomNames[$0] }
         var properties: [CalendarProperty] = [try .text("SUMMARY", title(of: event))]
-        if !places.isEmpty { properties.append(try .text("LOCATION", places.joined(separator: "、"))) }
+        if !places.isEmpty {
+            properties.append(try .text("LOCATION", places.joined(separator: Self.separator[language])))
+        }
         for category in [kind] + troupes {
             properties.append(try .text("CATEGORIES", category.replacing(",", with: "，")))
         }
@@ -65,14 +67,16 @@ struct EventWriter {
         return event.face.standing == .calledOff ? Self.calledOff[language] + title : title
     }
 
+    private static let separator = LocalizedText(zh: "、", en: ", ")
+
     private static let calledOff = LocalizedText(zh: "【已取消】", en: "【Cancelled】")
 
     private static func description(kind: String, troupes: [String]) -> LocalizedText {
         let first = LocalizedText(zh: "类型：\(kind)", en: "Kind: \(kind)")
         guard !troupes.isEmpty else { return first }
-        let zh = troupes.joined(separator: "、")
-        let en = troupes.joined(separator: ", ")
-        return LocalizedText(zh: "\(first.zh)\n团队：\(zh)", en: "\(first.en)\nTroupes: \(en)")
+        return LocalizedText(
+            zh: "\(first.zh)\n团队：\(troupes.joined(separator: separator.zh))",
+            en: "\(first.en)\nTroupes: \(troupes.joined(separator: separator.en))")
     }
 }
 
