@@ -40,11 +40,10 @@ extension BookingAnswer {
         let title = proposal.details.title
         guard isRefused else {
             let number = activity.map { " #\($0.id)" } ?? ""
-            return [
-                shared.done(LocalizedText(zh: "订好了：\(title)\(number)", en: "Booked: \(title)\(number)")),
-                ScheduleWords(proposal.details, proposal.schedule, in: directory)
-                    .sentence(occurrences: proposal.occurrences.count).spoken,
-            ]
+            let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
+                .sentence(occurrences: proposal.occurrences.count)
+            let done = LocalizedText(zh: "订好了：\(title)\(number)", en: "Booked: \(title)\(number)")
+            return shared.quiet ? [] : shared.done(done) + [timing.spoken]
         }
         return [LocalizedText(zh: "没有订成：\(title)", en: "Not booked: \(title)").spoken]
     }

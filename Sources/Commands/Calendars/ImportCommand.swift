@@ -61,7 +61,7 @@ enum CalendarFile {
 extension ImportCalendar.Answer {
     fileprivate func answer(_ shared: SharedOptions) -> Answer {
         Answer(
-            heading: [shared.done(headline)], table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
+            heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
     }
 
     private var headline: LocalizedText {

@@ -46,7 +46,7 @@ struct Init: ParsableCommand {
             en: "Next: shuxiang room add 多功能厅 --slug hall --capacity 60 --open \"mon-fri 08:30-21:00\"")
         try shared.answer(
             Answer(
-                heading: [done, next.spoken],
+                heading: done + (shared.quiet ? [] : [next.spoken]),
                 json: [
                     "community": [
                         "slug": .string(community.slug), "name": .string(community.name),

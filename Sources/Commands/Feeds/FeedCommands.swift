@@ -82,7 +82,7 @@ struct Publish: ParsableCommand {
         let answer = try PublishCalendars(at: shared.workplace().desk)(to: folder)
         try shared.answer(
             Answer(
-                heading: [shared.done(answer.summary)],
+                heading: shared.done(answer.summary),
                 json: [
                     "folder": .string(folder), "written": JSONValue(answer.written),
                     "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),

@@ -30,9 +30,10 @@ extension SharedOptions {
         print(text, terminator: "")
     }
 
-    /// What a person is told after a change: that it was done, or that it was only a rehearsal.
-    func done(_ text: LocalizedText) -> String {
-        guard dryRun else { return text.spoken }
-        return LocalizedText(zh: "（演练，没有改动）\(text.zh)", en: "(rehearsal, nothing changed) \(text.en)").spoken
+    /// What a person is told after a change: that it was done, or that it was only a rehearsal; nothing with `--quiet`.
+    func done(_ text: LocalizedText) -> [String] {
+        guard !quiet else { return [] }
+        guard dryRun else { return [text.spoken] }
+        return [LocalizedText(zh: "（演练，没有改动）\(text.zh)", en: "(rehearsal, nothing changed) \(text.en)").spoken]
     }
 }

@@ -40,7 +40,7 @@ struct AddPerson: ParsableCommand {
             name: name, birthYear: birthYear, hasPublicNameConsent: consent)
         let done = LocalizedText(zh: "添加了 \(person.name)。", en: "Added \(person.name).")
         try shared.answer(
-            Answer(heading: [shared.done(done)], json: ["person": .person(person, troupes: [])]))
+            Answer(heading: shared.done(done), json: ["person": .person(person, troupes: [])]))
     }
 }
 

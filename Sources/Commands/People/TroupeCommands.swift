@@ -53,7 +53,7 @@ struct AddTroupe: ParsableCommand {
             zh: "添加了团队 \(troupe.name)（\(troupe.slug)）。", en: "Added the troupe \(troupe.name) (\(troupe.slug)).")
         try shared.answer(
             Answer(
-                heading: [shared.done(done)],
+                heading: shared.done(done),
                 json: ["troupe": ["slug": .string(troupe.slug), "name": .string(troupe.name)]]))
     }
 }
@@ -88,7 +88,7 @@ struct AddMember: ParsableCommand {
             zh: "\(person.name)加入了\(troupe.name)。", en: "\(person.name) is now in \(troupe.name).")
         try shared.answer(
             Answer(
-                heading: [shared.done(done)],
+                heading: shared.done(done),
                 json: ["troupe": .string(troupe.slug), "person": .string(person.name), "role": JSONValue(role)]))
     }
 }

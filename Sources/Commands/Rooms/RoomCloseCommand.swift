@@ -57,20 +57,20 @@ extension CloseRoom.Answer {
         let heading = LocalizedText(zh: "受影响的预订 \(touched.count) 场：", en: "Bookings touched: \(touched.count)")
         let lines = touched.map { "  \(zone.words(for: $0.occurrence.span).spoken) \($0.activity.details.title)" }
         return Answer(
-            heading: [headline(shared, zone)], closing: touched.isEmpty ? [] : [heading.spoken] + lines,
+            heading: headline(shared, zone), closing: touched.isEmpty ? [] : [heading.spoken] + lines,
             json: [
                 "closure": closure.map { .closure($0, in: zone) } ?? .null,
                 "touched": .array(touched.map { .touched($0, in: zone) }),
             ])
     }
 
-    private func headline(_ shared: SharedOptions, _ zone: Zone) -> String {
+    private func headline(_ shared: SharedOptions, _ zone: Zone) -> [String] {
         guard let closure else {
-            return LocalizedText(
+            let refusal = LocalizedText(
                 zh: "没有关闭\(room.name)：那段时间有预订；可以用 --effect cancel 取消它们，或 --effect list 照样关闭。",
                 en: "\(room.name) was not closed, bookings stand there: "
-                    + "--effect cancel cancels them, --effect list closes anyway."
-            ).spoken
+                    + "--effect cancel cancels them, --effect list closes anyway.")
+            return [refusal.spoken]
         }
         let span = zone.words(for: closure.span)
         return shared.done(

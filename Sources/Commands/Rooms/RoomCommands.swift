@@ -54,7 +54,7 @@ struct AddRoom: ParsableCommand {
         let room = try KeepRooms(at: shared.workplace().desk).add(description)
         let done = LocalizedText(
             zh: "添加了场地 \(room.name)（\(room.slug)）。", en: "Added the room \(room.name) (\(room.slug)).")
-        try shared.answer(Answer(heading: [shared.done(done)], json: ["room": .room(room)]))
+        try shared.answer(Answer(heading: shared.done(done), json: ["room": .room(room)]))
     }
 }
 

@@ -53,7 +53,7 @@ struct RoomHours: ParsableCommand {
         let hours = RoomTable.hours(of: changed)
         let done = LocalizedText(
             zh: "\(changed.name)的开放时间：\(hours.zh)", en: "\(changed.name) is open: \(hours.en)")
-        try shared.answer(Answer(heading: [shared.done(done)], json: ["room": .room(changed)]))
+        try shared.answer(Answer(heading: shared.done(done), json: ["room": .room(changed)]))
     }
 
     private func answerForDay(_ date: LocalDate, _ rooms: KeepRooms, in zone: Zone) throws {

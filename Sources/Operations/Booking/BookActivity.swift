@@ -72,12 +72,13 @@ public struct BookActivity: Sendable {
 }
 
 extension CommunityWriter {
-    /// Stores what a judgement accepted, and answers with the activity as the file now has it.
+    /// Stores what a judgement accepted, and answers with the activity as the file now has it; in a rehearsal, without it,
+    /// because nothing of that number will be there.
     func save(_ judged: JudgedProposal, for judgement: Judgement, at desk: Desk) throws -> BookingAnswer {
         let uid = desk.uids.uid(at: desk.community.uidHost)
         let id = try save(judged, uid: uid, now: desk.now)
         return BookingAnswer(
-            verdict: judgement.verdict, activity: try reader.activity(id), suggestions: [],
+            verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: [],
             directory: judgement.directory)
     }
 }
