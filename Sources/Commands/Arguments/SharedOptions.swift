@@ -4,27 +4,12 @@ import CivilTime
 /// The flags every command has.
 ///
 /// A command takes them as `@OptionGroup(title: SharedOptions.title) var shared: SharedOptions`.
-struct SharedOptions: ParsableArguments {
+@dynamicMemberLookup
+struct SharedOptions: ParsableArguments, EverywhereFlags {
     /// The heading above these flags on a help page.
     static var title: String { LocalizedText(zh: "通用选项", en: "Everywhere").spoken }
 
-    @Option(
-        help: ArgumentHelp(
-            zh: "数据文件夹；不写时取 SHUXIANG_HOME，再取 $XDG_DATA_HOME/shuxiang。",
-            en: "The data folder; else SHUXIANG_HOME, else $XDG_DATA_HOME/shuxiang.", valueName: "dir"))
-    var home: String?
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "哪个社区；文件夹里只有一个时不必写。", en: "Which community; needed only where the folder holds several.",
-            valueName: "slug"))
-    var community: String?
-
-    @Option(help: ArgumentHelp(zh: "答复的形式。", en: "The form of the answer."))
-    var format: OutputFormat = .table
-
-    @Flag(help: ArgumentHelp(zh: "只判断并显示，不作任何更改。", en: "Judge and show, change nothing."))
-    var dryRun = false
+    @OptionGroup(title: SharedOptions.title) var everywhere: EverywhereOptions
 
     @Option(
         name: .customLong("as"),
@@ -32,37 +17,25 @@ struct SharedOptions: ParsableArguments {
             zh: "由谁操作，记入日志；不写时取登录名。", en: "Who acts, for the journal; else the login name.",
             valueName: "name"))
     var actor: String?
+}
 
-    @Option(
-        help: ArgumentHelp(
-            zh: "把此刻当作现在，供演练和测试。", en: "The clock, for rehearsal and tests.", valueName: "time"))
-    var now: String?
+/// The flags of a command in whose contract `--as` means something else: the login name acts.
+@dynamicMemberLookup
+struct LoginNameOptions: ParsableArguments, EverywhereFlags {
+    @OptionGroup(title: SharedOptions.title) var everywhere: EverywhereOptions
 
-    @Option(
-        help: ArgumentHelp(
-            zh: "程序说的语言；不写时随社区，再随系统。", en: "The language spoken; else the community's, else the system's."))
-    var language: Language?
+    var actor: String? { nil }
+}
 
-    @Flag(name: .long, help: ArgumentHelp(zh: "只说必须说的。", en: "Say only what must be said."))
-    var quiet = false
+/// What the flags of any command tell.
+protocol EverywhereFlags {
+    /// The flags that mean the same at every command.
+    var everywhere: EverywhereOptions { get }
+    /// Who acts; nil for the login name.
+    var actor: String? { get }
+}
 
-    @Flag(name: .long, help: ArgumentHelp(zh: "多说一些经过。", en: "Say more about what happens."))
-    var verbose = false
-
-    mutating func validate() throws {
-        guard !(quiet && verbose) else {
-            let words = LocalizedText(
-                zh: "--quiet 和 --verbose 不能一起用，请只留一个。", en: "--quiet and --verbose contradict each other; keep one.")
-            throw ValidationError(words.spoken)
-        }
-    }
-
-    /// The present of this run: the moment of `--now` where it is given, else what the clock says.
-    ///
-    /// - Parameter zone: the zone in which a `--now` without an offset is meant.
-    /// - Throws: `CivilTimeError.notADateAndTime` where `--now` cannot be read.
-    func present(in zone: Zone, clock: () -> Instant) throws(CivilTimeError) -> Instant {
-        guard let now else { return clock() }
-        return try InstantArgument(now, zone: zone).instant
-    }
+extension EverywhereFlags {
+    /// The flags that mean the same at every command, by their names.
+    subscript<Value>(dynamicMember flag: KeyPath<EverywhereOptions, Value>) -> Value { everywhere[keyPath: flag] }
 }

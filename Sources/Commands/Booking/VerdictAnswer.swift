@@ -57,7 +57,7 @@ extension BookingAnswer {
     }
 
     private var suggestionLines: [String] {
-        guard isRefused else { return [] }
+        guard isRefused, let suggestions else { return [] }
         guard !suggestions.isEmpty else {
             let hint = LocalizedText(
                 zh: "附近没有合适的空档；shuxiang free 可以查看更远的日子。",
@@ -86,7 +86,8 @@ extension BookingAnswer {
             "activity": .activity(proposal.details, schedule: proposal.schedule, stored: activity, in: directory),
             "occurrences": occurrences,
             "findings": .array(verdict.findings.map { .finding($0, in: directory) }),
-            "suggestions": .array(suggestions.enumerated().map { suggestionJSON($0.element, rank: $0.offset + 1) }),
+            "suggestions": .array(
+                (suggestions ?? []).enumerated().map { suggestionJSON($0.element, rank: $0.offset + 1) }),
         ]
     }
 

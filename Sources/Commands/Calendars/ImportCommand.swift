@@ -28,7 +28,7 @@ struct ImportCalendarCommand: ParsableCommand {
             valueName: "room"))
     var room: String?
 
-    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+    @OptionGroup(title: SharedOptions.title) var shared: LoginNameOptions
 
     func run() throws {
         let workplace = try shared.workplace()
@@ -59,7 +59,7 @@ enum CalendarFile {
 }
 
 extension ImportCalendar.Answer {
-    fileprivate func answer(_ shared: SharedOptions) -> Answer {
+    fileprivate func answer(_ shared: LoginNameOptions) -> Answer {
         Answer(
             heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
     }

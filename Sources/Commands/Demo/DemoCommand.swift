@@ -29,7 +29,7 @@ struct Demo: ParsableCommand {
         let demo = try BuildDemo(in: folder, errand: shared.errand)(
             seed: seed, language: shared.language ?? .zh, holidayFiles: HolidayFiles.bytes(in: calendars)
         ) { zone in
-            try shared.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+            try shared.everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
         }
         try shared.answer(DemoTour(demo, home: folder.path, style: Terminal.style).answer())
     }

@@ -23,17 +23,17 @@ struct Answer {
     }
 }
 
-extension SharedOptions {
+extension EverywhereFlags {
     /// Prints an answer on the standard output.
     func answer(_ answer: Answer) throws {
-        let text = try answer.text(format, language: ProcessLanguage.current, style: Terminal.style)
+        let text = try answer.text(everywhere.format, language: ProcessLanguage.current, style: Terminal.style)
         print(text, terminator: "")
     }
 
     /// What a person is told after a change: that it was done, or that it was only a rehearsal; nothing with `--quiet`.
     func done(_ text: LocalizedText) -> [String] {
-        guard !quiet else { return [] }
-        guard dryRun else { return [text.spoken] }
+        guard !everywhere.quiet else { return [] }
+        guard everywhere.dryRun else { return [text.spoken] }
         return [LocalizedText(zh: "（演练，没有改动）\(text.zh)", en: "(rehearsal, nothing changed) \(text.en)").spoken]
     }
 }

@@ -17,7 +17,7 @@ struct Advice {
     /// A judgement as an answer, with ways out where it refused.
     func answer(to judgement: Judgement) throws -> BookingAnswer {
         switch judgement.verdict {
-        case .accepted: judgement.answer(suggestions: [])
+        case .accepted: judgement.answer()
         case .refused(let proposal, _): judgement.answer(suggestions: try suggestions(for: proposal))
         }
     }

@@ -40,8 +40,8 @@ public struct BookingAnswer: Sendable {
     public let verdict: Verdict
     /// The activity as it was stored; nil where the verdict refused.
     public let activity: Activity?
-    /// Alternatives that the same rules accept, best first; empty where the request was accepted.
-    public let suggestions: [Suggestion]
+    /// Alternatives that the same rules accept, best first; nil where none were looked for.
+    public let suggestions: [Suggestion]?
     /// The rooms, troupes and zone that the answer speaks of.
     public let directory: Directory
 }
@@ -78,7 +78,7 @@ extension CommunityWriter {
         let uid = desk.uids.uid(at: desk.community.uidHost)
         let id = try save(judged, uid: uid, now: desk.now)
         return BookingAnswer(
-            verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: [],
+            verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: nil,
             directory: judgement.directory)
     }
 }

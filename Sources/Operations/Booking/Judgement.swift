@@ -7,8 +7,8 @@ struct Judgement {
     let verdict: Verdict
     let directory: Directory
 
-    /// The judgement as an answer about something that was not booked.
-    func answer(suggestions: [Suggestion]) -> BookingAnswer {
+    /// The judgement as an answer about something that was not booked, with ways out where they were looked for.
+    func answer(suggestions: [Suggestion]? = nil) -> BookingAnswer {
         BookingAnswer(verdict: verdict, activity: nil, suggestions: suggestions, directory: directory)
     }
 }

@@ -14,7 +14,7 @@ public struct WeighBooking: Sendable {
 
     /// Every rule's finding on the request.
     public func explain(_ request: BookingRequest) throws -> BookingAnswer {
-        try desk.read { try $0.judgement(on: request, judge: judge, now: desk.now).answer(suggestions: []) }
+        try desk.read { try $0.judgement(on: request, judge: judge, now: desk.now).answer() }
     }
 
     /// Every rule's finding on the request, and alternatives where a rule refuses.

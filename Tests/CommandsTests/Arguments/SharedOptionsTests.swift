@@ -31,14 +31,14 @@ import Testing
     @Test func `The clock is asked only where no time is given`() throws {
         let zone = try Zone("Asia/Shanghai")
         let clock = Instant(seconds: 1_000)
-        let given = try SharedOptions.parse(["--now", "2026-11-22T09:00"]).present(in: zone) {
+        let given = try SharedOptions.parse(["--now", "2026-11-22T09:00"]).everywhere.present(in: zone) {
             Issue.record("the clock was asked")
             return clock
         }
         #expect(zone.iso8601(given) == "2026-11-22T09:00:00+08:00")
-        #expect(try SharedOptions.parse([]).present(in: zone) { clock } == clock)
+        #expect(try SharedOptions.parse([]).everywhere.present(in: zone) { clock } == clock)
         #expect(throws: CivilTimeError.notADateAndTime("soon")) {
-            try SharedOptions.parse(["--now", "soon"]).present(in: zone) { clock }
+            try SharedOptions.parse(["--now", "soon"]).everywhere.present(in: zone) { clock }
         }
     }
 }

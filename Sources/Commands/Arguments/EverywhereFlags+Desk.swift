@@ -3,17 +3,18 @@ import Foundation
 import Operations
 import Scheduling
 
-extension SharedOptions {
+extension EverywhereFlags {
     /// The data folder the flags mean.
-    var folder: DataFolder { DataFolder.chosen(home, environment: ProcessInfo.processInfo.environment) }
+    var folder: DataFolder { DataFolder.chosen(everywhere.home, environment: ProcessInfo.processInfo.environment) }
 
     /// Opens the community the flags mean, with the clock and the actor they name.
     func workplace(uids: UIDSource = .random) throws -> Workplace {
         Workplace(
             desk: try Desk(
-                Lobby.store ?? folder.open(community), errand: errand, isRehearsal: dryRun, uids: uids
+                Lobby.store ?? folder.open(everywhere.community), errand: errand, isRehearsal: everywhere.dryRun,
+                uids: uids
             ) { zone in
-                try present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+                try everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
             })
     }
 

@@ -1,0 +1,22 @@
+import ArgumentParser
+import CivilTime
+
+/// The verbs and nouns that may come first. The parser would complain about the flags behind an unknown one instead of it.
+enum CommandNames {
+    /// Checks that the first word is a command.
+    ///
+    /// - Throws: `CommandFailure` with the names that begin alike, else with all of them.
+    static func check(_ arguments: [String]) throws(CommandFailure) {
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
+        let commands = ShuxiangCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
+        let names = commands.compactMap { $0.configuration.commandName }
+        guard !names.contains(first) else { return }
+        let alike = names.filter { $0.hasPrefix(first.prefix(2)) }
+        throw CommandFailure(
+            code: "usage", status: .usage,
+            explanation: LocalizedText(
+                zh: "没有“\(first)”这个命令；shuxiang --help 有一览。",
+                en: "There is no command “\(first)”; shuxiang --help lists them."),
+            candidates: alike.isEmpty ? names.sorted() : alike)
+    }
+}
