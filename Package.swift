@@ -52,7 +52,8 @@ let package = Package(
         tests(of: "ICalendar", imports: ["CLibical", "CivilTime"], resources: [.copy("Fixtures")]),
         tests(of: "Scheduling", imports: ["CivilTime"]),
         tests(of: "Learning", imports: ["CivilTime"]),
-        tests(of: "Storage", imports: ["Scheduling", "CivilTime", grdb], resources: [.copy("Golden")]),
+        tests(
+            of: "Storage", imports: ["Scheduling", "CivilTime", "CSQLiteSession", grdb], resources: [.copy("Golden")]),
         tests(
             of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"],
             resources: [.copy("Golden"), .copy("Fixtures")]),

@@ -11,33 +11,29 @@ public enum CommandLineProgram {
     /// - Returns: The exit code of the process.
     public static func run(_ arguments: [String]) -> Int32 {
         let environment = ProcessInfo.processInfo.environment
+        let store = Lobby.store(for: arguments, environment: environment)
         let language = ProcessLanguage.decide(arguments: arguments, environment: environment) {
-            communityLanguage(arguments: arguments, environment: environment)
+            store?.community.language
         }
-        return ProcessLanguage.$current.withValue(language) {
-            do {
-                var command = try ShuxiangCommand.parseAsRoot(arguments)
-                try command.run()
-                return ExitStatus.done.rawValue
-            } catch {
-                let report = ErrorReport(
-                    of: error, from: ShuxiangCommand.self,
-                    manner: ErrorReport.Manner(
-                        format: OutputFormat.asked(in: arguments), language: language, columns: Terminal.columns,
-                        showsDetails: OptionScan.hasFlag("--verbose", in: arguments)))
-                report.deliver()
-                return report.exitCode
-            }
+        return Lobby.$store.withValue(store) {
+            ProcessLanguage.$current.withValue(language) { run(arguments, language: language) }
         }
     }
 
-    /// The language of the community the arguments mean, where there is one; asking for the version opens no file.
-    private static func communityLanguage(arguments: [String], environment: [String: String]) -> Language? {
-        guard !arguments.isEmpty, !OptionScan.hasFlag("--version", in: arguments) else { return nil }
-        let home = OptionScan.value(of: "--home", in: arguments)
-        let folder = DataFolder.chosen(home, environment: environment)
-        let community = OptionScan.value(of: "--community", in: arguments)
-        return try? folder.community(community).language
+    private static func run(_ arguments: [String], language: Language) -> Int32 {
+        do {
+            var command = try ShuxiangCommand.parseAsRoot(arguments)
+            try command.run()
+            return ExitStatus.done.rawValue
+        } catch {
+            let report = ErrorReport(
+                of: error, from: ShuxiangCommand.self,
+                manner: ErrorReport.Manner(
+                    format: OutputFormat.asked(in: arguments), language: language, columns: Terminal.columns,
+                    showsDetails: OptionScan.hasFlag("--verbose", in: arguments)))
+            report.deliver()
+            return report.exitCode
+        }
     }
 }
 

@@ -10,7 +10,9 @@ extension SharedOptions {
     /// Opens the community the flags mean, with the clock and the actor they name.
     func workplace(uids: UIDSource = .random) throws -> Workplace {
         Workplace(
-            desk: try folder.desk(community, errand: errand, isRehearsal: dryRun, uids: uids) { zone in
+            desk: try Desk(
+                Lobby.store ?? folder.open(community), errand: errand, isRehearsal: dryRun, uids: uids
+            ) { zone in
                 try present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
             })
     }

@@ -52,8 +52,8 @@ enum HolidayFiles {
 
     /// `calendars` in the working folder, else beside the `.build` folder that the program runs from.
     private static var found: String? {
-        let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().path
-        let source = program.range(of: "/.build/").map { program[..<$0.lowerBound] + "/calendars" }
-        return ["calendars", source].compactMap(\.self).first { FileManager.default.fileExists(atPath: $0) }
+        let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().pathComponents
+        let source = program.prefix { $0 != ".build" }.dropFirst().map { "/" + $0 }.joined()
+        return ["calendars", source + "/calendars"].first { FileManager.default.fileExists(atPath: $0) }
     }
 }

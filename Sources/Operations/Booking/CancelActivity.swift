@@ -54,7 +54,7 @@ public struct CancelActivity: Sendable {
             let activity = try file.reader.activity(named: name)
             let zone = try file.reader.community().zone
             let meant = try meant(of: activity, occasion: occasion, scope: scope, zone: zone)
-            let open = meant.filter { $0.status.holdsItsTime && $0.span.start > desk.now }
+            let open = meant.filter { $0.status.holdsItsTime && $0.span.start >= desk.now }
             guard !open.isEmpty else { throw OperationError.nothingToCancel(title: activity.details.title) }
             let left = activity.occurrences.filter { $0.status.holdsItsTime }.count - open.count
             try file.cancel(

@@ -37,7 +37,7 @@ public struct BuildDemo: Sendable {
             _ = try FoundCommunity(in: folder)(
                 name: DemoCommunity.name, slug: DemoCommunity.slug, zone: try Zone("Asia/Shanghai"), language: language)
         }
-        let desk = try folder.desk(DemoCommunity.slug, errand: errand, uids: .seeded(seed), clock: clock)
+        let desk = try Desk(folder.open(DemoCommunity.slug), errand: errand, uids: .seeded(seed), clock: clock)
         if isNew { try furnish(desk, holidayFiles: holidayFiles) }
         return Answer(desk: desk, isNew: isNew)
     }
@@ -88,13 +88,12 @@ public struct BuildDemo: Sendable {
 
     /// One festive evening and one match, beside the weekly series.
     private func bookGala(in term: Term, _ desk: Desk) throws {
-        let sunday = term.first.adding(days: 5 * 7 + 6)
         try book(
             "迎新文艺汇演", .performance, room: "hall", troupes: ["choir", "dance", "sunset-red"],
-            Recurrence(start: sunday.at(14, 0)), minutes: 150, people: 60, desk)
+            Recurrence(start: term.day(.sunday, week: 6).at(14, 0)), minutes: 150, people: 60, desk)
         try book(
             "门球友谊赛", .match, room: "gateball-court", troupes: ["gateball"],
-            Recurrence(start: term.first.adding(days: 2 * 7 + 6).at(9, 0)), minutes: 120, people: 20, desk)
+            Recurrence(start: term.day(.sunday, week: 3).at(9, 0)), minutes: 120, people: 20, desk)
     }
 
     private func book(
@@ -112,25 +111,29 @@ public struct BuildDemo: Sendable {
     private func makeChanges(in term: Term, _ desk: Desk) throws {
         let cancel = CancelActivity(at: desk)
         _ = try cancel(
-            "合唱排练", occasion: .day(term.first.adding(days: 3 * 7 + 1)), scope: .this, reason: "区里比赛，停一次",
+            "合唱排练", occasion: .day(term.day(.tuesday, week: 4)), scope: .this, reason: "区里比赛，停一次",
             isAnnounced: true)
         _ = try cancel(
-            "舞蹈排练", occasion: .day(term.first.adding(days: 2 * 7 + 4)), scope: .this, reason: "地板打蜡")
-        let closed = term.first.adding(days: 4 * 7)
+            "舞蹈排练", occasion: .day(term.day(.friday, week: 3)), scope: .this, reason: "地板打蜡")
+        let closed = term.day(.monday, week: 5)
         _ = try CloseRoom(at: desk)(
             "hall", from: closed.at(8, 0), to: closed.at(12, 0), reason: "消防设施检修", effect: .refuse)
     }
 }
 
-/// Twenty weeks from the Monday after a moment.
+/// Twenty weeks from the day after a moment.
 private struct Term {
     let first: LocalDate
     let last: LocalDate
 
     init(startingAfter now: Instant, in zone: Zone) {
-        let tomorrow = zone.local(now).date.adding(days: 1)
-        first = tomorrow.adding(days: Weekday.monday.days(after: tomorrow.weekday))
+        first = zone.local(now).date.adding(days: 1)
         last = first.adding(days: 20 * 7 - 1)
+    }
+
+    /// The weekday in a week of the term, counted from 1.
+    func day(_ weekday: Weekday, week: Int) -> LocalDate {
+        first.adding(days: weekday.days(after: first.weekday) + (week - 1) * 7)
     }
 }
 

@@ -1,7 +1,6 @@
-public import CivilTime
 import Foundation
-public import Scheduling
-public import Storage
+import Scheduling
+import Storage
 
 /// The folder that holds the data files of any number of communities, one file each.
 public struct DataFolder: Sendable {
@@ -20,43 +19,28 @@ public struct DataFolder: Sendable {
     /// Opens the community of the given slug, or the only one where none is named.
     ///
     /// - Throws: `OperationError` where there is none of that name, none at all, or several to choose from.
-    public func open(_ slug: String?) throws -> Store {
+    public func open(_ slug: String?) throws -> OpenCommunity {
         let slugs = communities()
         guard !slugs.isEmpty else { throw OperationError.noCommunity(folder: path) }
         guard let slug else {
             guard slugs.count == 1 else {
                 throw OperationError.ambiguous(.community, name: "--community", candidates: slugs)
             }
-            return try Store.open(at: file(of: slugs[0]))
+            return try OpenCommunity(Store.open(at: file(of: slugs[0])))
         }
         let found = try NameLookup(.community, among: slugs, names: { [$0] }, label: { $0 }).find(slug)
-        return try Store.open(at: file(of: found))
-    }
-
-    /// The community of the given slug, or the only one where none is named.
-    ///
-    /// - Throws: as `open(_:)` does.
-    public func community(_ slug: String?) throws -> Community { try open(slug).read { try $0.community() } }
-
-    /// Opens the community of the given slug, or the only one where none is named, and sets up a desk on it.
-    ///
-    /// - Throws: as `open(_:)` does, and what the clock throws.
-    public func desk(
-        _ slug: String?, errand: Desk.Errand, isRehearsal: Bool = false, uids: UIDSource = .random,
-        clock: (Zone) throws -> Instant
-    ) throws -> Desk {
-        try Desk(store: open(slug), errand: errand, isRehearsal: isRehearsal, uids: uids, clock: clock)
+        return try OpenCommunity(Store.open(at: file(of: found)))
     }
 
     /// Makes the file of a new community, and the folder where it is missing.
-    public func create(_ community: Community) throws -> Store {
+    func create(_ community: Community) throws {
         try Slug.check(community.slug)
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw StorageError.noPermission(path: path)
         }
-        return try Store.create(at: file(of: community.slug), community: community)
+        _ = try Store.create(at: file(of: community.slug), community: community)
     }
 
     /// The path of a community's file.

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Scheduling
-public import Storage
+import Storage
 
 /// Where the work is done: one community's file, the clock, and who acts with which command.
 public struct Desk: Sendable {
@@ -29,23 +29,23 @@ public struct Desk: Sendable {
         }
     }
 
-    /// Sets up a desk on a file.
+    /// Sets up a desk on an open community.
     ///
     /// - Parameters:
-    ///   - store: The community's file.
+    ///   - open: The community's open file.
     ///   - errand: Who acts, and with which command.
     ///   - isRehearsal: Whether changes are only shown and then taken back.
     ///   - uids: Where new UIDs come from.
     ///   - clock: Tells the present moment to a community in the given zone.
     public init(
-        store: Store, errand: Errand, isRehearsal: Bool = false, uids: UIDSource = .random,
+        _ open: OpenCommunity, errand: Errand, isRehearsal: Bool = false, uids: UIDSource = .random,
         clock: (Zone) throws -> Instant
     ) throws {
-        self.store = store
+        store = open.store
+        community = open.community
         self.errand = errand
         self.isRehearsal = isRehearsal
         self.uids = uids
-        community = try store.read { try $0.community() }
         now = try clock(community.zone)
     }
 
@@ -57,4 +57,16 @@ public struct Desk: Sendable {
 
     /// Reads in one transaction.
     func read<Value>(_ body: (CommunityReader) throws -> Value) throws -> Value { try store.read(body) }
+}
+
+/// A community whose file is open.
+public struct OpenCommunity: Sendable {
+    let store: Store
+    /// The community.
+    public let community: Community
+
+    init(_ store: Store) throws {
+        self.store = store
+        community = try store.read { try $0.community() }
+    }
 }

@@ -32,7 +32,7 @@ public struct FoundCommunity: Sendable {
             }
             return community
         }
-        _ = try folder.create(community)
+        try folder.create(community)
         return community
     }
 }

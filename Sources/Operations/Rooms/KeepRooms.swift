@@ -74,8 +74,7 @@ public struct KeepRooms: Sendable {
         try desk.read { file in
             let room = try NameLookup(file.rooms()).find(name)
             let rest = TimeSpan(from: desk.now, to: Instant(seconds: .max / 4))
-            let closures = try rest.map { try file.closures(overlapping: $0) } ?? []
-            return RoomCard(room: room, closures: closures.filter { $0.room == nil || $0.room == room.id })
+            return RoomCard(room: room, closures: try rest.map { try file.closures(of: room, overlapping: $0) } ?? [])
         }
     }
 
@@ -104,7 +103,7 @@ public struct KeepRooms: Sendable {
             let room = try NameLookup(file.rooms()).find(name)
             let zone = try file.community().zone
             guard let day = zone.span(from: date, through: date) else { return (room, []) }
-            let shut = try file.closures(overlapping: day).filter { $0.room == nil || $0.room == room.id }.map(\.span)
+            let shut = try file.closures(of: room, overlapping: day).map(\.span)
             let open = room.openSpans(from: date, through: date, in: zone)
             return (room, open.flatMap { $0.subtracting(shut) })
         }
@@ -112,6 +111,12 @@ public struct KeepRooms: Sendable {
 }
 
 extension CommunityReader {
+    /// The closures that shut a room, or floor it shares with another, during the span.
+    fileprivate func closures(of room: Room, overlapping span: TimeSpan) throws -> [Closure] {
+        let rooms = Dictionary(uniqueKeysWithValues: try rooms().map { ($0.id, $0) })
+        return try closures(overlapping: span).filter { $0.shuts(room, among: rooms) }
+    }
+
     /// The room of a number that is known to exist.
     func room(_ id: Room.ID) throws -> Room {
         guard let room = try rooms().first(where: { $0.id == id }) else {

@@ -41,7 +41,7 @@ extension Surroundings {
         of room: Room, from first: LocalDate, through last: LocalDate, within window: TimeSpan
     ) -> [TimeSpan] {
         guard first <= last else { return [] }
-        let shut = closures.filter { closure($0, shuts: room) }.map(\.span)
+        let shut = closures.filter { $0.shuts(room, among: rooms) }.map(\.span)
         let held = room.leaves.flatMap { claims.claims(on: .room($0), overlapping: window) }.map(\.span)
         // A day that the zone skipped has no span, though its hours would be those of the next day.
         return (first...last).filter { zone.span(from: $0, through: $0) != nil }.flatMap { day in

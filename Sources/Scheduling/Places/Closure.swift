@@ -22,3 +22,16 @@ public struct Closure: Sendable, Hashable {
         self.reason = reason
     }
 }
+
+extension Closure {
+    /// Whether the closure shuts a room: every room, the room itself, or a part or whole that shares floor with it.
+    ///
+    /// - Parameters:
+    ///   - room: The room asked about.
+    ///   - rooms: The rooms of the community, to know the parts of the room that the closure names.
+    public func shuts(_ room: Room, among rooms: [Room.ID: Room]) -> Bool {
+        guard let shut = self.room else { return true }
+        let leaves = rooms[shut]?.leaves ?? [shut]
+        return !Set(leaves).isDisjoint(with: room.leaves)
+    }
+}

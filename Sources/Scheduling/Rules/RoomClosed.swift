@@ -11,7 +11,7 @@ struct RoomClosed: Rule {
         return proposal.occurrences.flatMap { occurrence in
             surroundings.rooms(of: proposal).flatMap { room in
                 surroundings.closures
-                    .filter { $0.span.overlaps(occurrence.span) && surroundings.closure($0, shuts: room) }
+                    .filter { $0.span.overlaps(occurrence.span) && $0.shuts(room, among: surroundings.rooms) }
                     .map { closure in
                         Finding(
                             rule: id, occurrence: occurrence.span.start,
@@ -26,14 +26,5 @@ struct RoomClosed: Rule {
         return LocalizedText(
             zh: "\(room.name)在 \(span.zh) 关闭：\(closure.reason)。",
             en: "\(room.name) is closed on \(span.en): \(closure.reason).")
-    }
-}
-
-extension Surroundings {
-    /// Whether a closure shuts the room: every room, the room itself, or a part or whole that shares floor with it.
-    func closure(_ closure: Closure, shuts room: Room) -> Bool {
-        guard let shut = closure.room else { return true }
-        let leaves = rooms[shut]?.leaves ?? [shut]
-        return !Set(leaves).isDisjoint(with: room.leaves)
     }
 }

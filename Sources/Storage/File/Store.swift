@@ -43,6 +43,7 @@ public struct Store: Sendable {
         try translatingErrors(path: path) {
             let queue = try DatabaseQueue(path: draft, configuration: configuration())
             try queue.writeWithoutTransaction { db in
+                try useWriteAheadLog(db)
                 try db.inTransaction(.immediate) {
                     try Migration.apply(Migration.all, to: db)
                     try CommunityWriter(db).insert(community)
@@ -99,7 +100,6 @@ public struct Store: Sendable {
 extension Store {
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(20)
         configuration.label = "shuxiang"
         configuration.prepareDatabase { db in
@@ -107,6 +107,12 @@ extension Store {
         }
         return configuration
     }
+
+    /// Switches a file that is known to be ours to the write-ahead log; the file remembers it.
+    ///
+    /// Not left to GRDB's `journalMode`: that would change foreign files too, and set `synchronous` back to NORMAL, with
+    /// which the last commits before a power failure are lost.
+    private static func useWriteAheadLog(_ db: Database) throws { try db.execute(sql: "PRAGMA journal_mode = WAL") }
 
     private func prepare(steps: [Migration]) throws {
         let known = steps.last?.version ?? 0
@@ -119,6 +125,7 @@ extension Store {
         guard version <= known else {
             throw StorageError.newerThanProgram(path: path, version: version, known: known)
         }
+        try writer.writeWithoutTransaction { db in try Self.useWriteAheadLog(db) }
         guard version < known else { return }
         try keepCopy(ofVersion: version)
         try writer.writeWithoutTransaction { db in

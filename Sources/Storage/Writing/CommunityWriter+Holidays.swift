@@ -21,7 +21,13 @@ extension CommunityWriter {
     public func replaceHolidays(with holidays: HolidayCalendar, from calendar: String) throws {
         let number = try Int64.fetchOne(db, sql: "SELECT id FROM calendar WHERE name = ?", arguments: [calendar])
         for year in holidays.coveredYears.sorted() {
-            try run("DELETE FROM public_holiday WHERE date LIKE ?", ["\(DecimalDigits.text(year, width: 4))-%"])
+            // Days of this year that a neighbouring year's file brought stay: its notice may reach over New Year.
+            try run(
+                """
+                DELETE FROM public_holiday WHERE date LIKE ?
+                    AND calendar IN (SELECT calendar FROM covered_year WHERE year = ? UNION ALL SELECT ?)
+                """,
+                ["\(DecimalDigits.text(year, width: 4))-%", year, number])
             try run("INSERT OR REPLACE INTO covered_year (year, calendar) VALUES (?, ?)", [year, number])
         }
         for holiday in holidays.days {

@@ -48,7 +48,26 @@ extension CommunityWriter {
             try run("INSERT INTO room_feature (room, feature) VALUES (?, ?)", [id, feature])
         }
         for hours in room.openingHours { try insert(hours, of: Room.ID(id)) }
+        if let whole = room.whole { try handOnClaims(of: whole, to: id) }
         return Room.ID(id)
+    }
+
+    /// Lets a new part be held by whatever holds the whole, which from now on is held through its parts alone.
+    private func handOnClaims(of whole: Room.ID, to part: Int64) throws {
+        try run(
+            """
+            INSERT INTO claim (resource, starts, ends, occurrence)
+            WITH RECURSIVE around (room) AS (
+                VALUES (?) UNION SELECT room.part_of FROM room JOIN around ON room.id = around.room
+                WHERE room.part_of IS NOT NULL)
+            SELECT DISTINCT ?, occurrence.starts, occurrence.ends, occurrence.id
+            FROM around
+            JOIN activity_room ON activity_room.room = around.room
+            JOIN occurrence ON occurrence.activity = activity_room.activity
+            WHERE occurrence.status IN ('confirmed', 'tentative', 'moved')
+            """,
+            [whole.value, part])
+        try run("DELETE FROM claim WHERE resource = ?", [whole.value])
     }
 
     /// Adds a line to a room's timetable.

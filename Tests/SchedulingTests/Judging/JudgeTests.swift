@@ -55,6 +55,24 @@ import Testing
         #expect(findings.map(\.severity) == [.should, .must])
     }
 
+    @Test("Each rule speaks of every occurrence, never only of the first few", arguments: RuleID.allCases)
+    func wholeSeries(_ rule: RuleID) throws {
+        let wish = Wish(
+            kind: .lecture, troupes: [Centre.choir], people: 61, seconds: 3_600, rule: "FREQ=WEEKLY;COUNT=60")
+        let early = try #require(
+            OpeningHours(weekdays: [.tuesday], opens: LocalTime("08:00"), closes: LocalTime("19:30")))
+        var centre = try Centre().opening(Centre.hall, early).closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
+            .at("2028-11-30 00:00")
+        for week in 0..<60 {
+            let day = try LocalDate("2026-12-01").adding(days: 7 * week)
+            centre = try centre.booked(Centre.hall, "\(day) 18:00", "\(day) 21:00")
+                .engaged(Centre.choir, "\(day) 18:00", "\(day) 21:00")
+        }
+        let proposal = try wish.proposal()
+        let findings = Judge().findings(on: proposal, in: centre.surroundings).filter { $0.rule == rule }
+        #expect(findings.map(\.occurrence) == proposal.occurrences.map(\.span.start))
+    }
+
     @Test("Of ten years of weeks every one is judged", arguments: [1, 260, 519, 520])
     func everyOccurrence(_ week: Int) throws {
         let wish = Wish(rule: "FREQ=WEEKLY;COUNT=520")

@@ -46,4 +46,16 @@ import Testing
         let zone = Zone.named(zone)
         #expect(try known(Wish(), zone: zone) == [try zone.span("2026-11-24 00:00", "2026-12-09 00:00")])
     }
+
+    @Test func `nothing is suggested that reaches beyond what is known`() throws {
+        // Moved an hour later, the added date would run past midnight into a day that nobody has looked at.
+        let wish = Wish(rule: "FREQ=MONTHLY;COUNT=3", also: ["2026-12-20 22:00"])
+        let centre = try Centre().booked(Centre.hall, "2026-12-01 18:00", "2026-12-01 20:00")
+        let known = try known(wish)
+        let suggestions = try wish.suggestions(in: centre)
+        #expect(!suggestions.isEmpty)
+        for occurrence in suggestions.flatMap(\.judged.proposal.occurrences) {
+            #expect(known.contains { $0.contains(occurrence.span) })
+        }
+    }
 }

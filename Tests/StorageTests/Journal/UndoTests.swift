@@ -1,0 +1,136 @@
+import CSQLiteSession
+import CivilTime
+import Foundation
+import GRDB
+import Scheduling
+import Testing
+
+@testable import Storage
+
+/// The inverse of a journal line's change set brings back what was before it.
+@Suite struct UndoTests {
+    struct Command: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let run: @Sendable (CommunityWriter) throws -> Void
+
+        init(_ name: String, _ run: @escaping @Sendable (CommunityWriter) throws -> Void) {
+            testDescription = name
+            self.run = run
+        }
+    }
+
+    static let commands: [Command] = [
+        Command("adding a room with hours and features") { file in
+            let hours = try #require(
+                OpeningHours(weekdays: [.monday], opens: LocalTime("09:00"), closes: .endOfDay))
+            _ = try file.insert(NewRoom(slug: "court", name: "门球场", openingHours: [hours], features: ["lamp", "net"]))
+        },
+        Command("dividing a booked room") { file in
+            _ = try file.insert(NewRoom(slug: "left", name: "左间", whole: Fixture.danceRoom))
+        },
+        Command("taking hours away") { try $0.removeOpeningHours(of: Fixture.hall) },
+        Command("closing a room") { file in
+            _ = try file.insertClosure(of: Fixture.hall, span: try Fixture.span(0, 60), reason: "检修")
+        },
+        Command("adding a person to a troupe, then changing the role") { file in
+            let person = try file.insertPerson(name: "王秀兰", birthYear: 1958, hasPublicNameConsent: true)
+            try file.save(Membership(troupe: Fixture.choir, person: person.id))
+            try file.save(Membership(troupe: Fixture.choir, person: person.id, role: "指挥"))
+        },
+        Command("booking a series") { file in
+            _ = try Booking(
+                rooms: [Fixture.hall], troupes: [Fixture.drums], start: "2026-12-02 19:00",
+                rule: "FREQ=WEEKLY;COUNT=52",
+                except: ["2026-12-09 19:00"]
+            ).save(in: file)
+        },
+        Command("cancelling an occurrence") { file in
+            try file.cancel(
+                [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: true,
+                endsActivity: false, now: Instant(seconds: 9_000))
+        },
+        Command("cancelling everything") { file in
+            let starts = try ["2026-12-01 19:00", "2026-12-08 19:00", "2026-12-15 19:00"].map { try LocalDateTime($0) }
+            try file.cancel(
+                starts, of: Activity.ID(1), reason: "停电", isAnnounced: false, endsActivity: true,
+                now: Instant(seconds: 9_000))
+        },
+        Command("replacing a year's holidays") { file in
+            try file.save(ImportedCalendar(name: "2026 更正", contents: .holidays, imported: Instant(seconds: 2)))
+            let day = PublicHoliday(date: try LocalDate("2026-10-02"), kind: .work, name: "国庆节")
+            try file.replaceHolidays(
+                with: HolidayCalendar(coveredYears: [2026], holidays: [day]), from: "2026 更正")
+        },
+    ]
+
+    /// A file with something of everything in it.
+    private func fixture() throws -> Fixture {
+        let fixture = try Fixture()
+        try fixture.book(Booking(troupes: [Fixture.choir], rule: "FREQ=WEEKLY;COUNT=3"))
+        try fixture.store.write(Fixture.entry) { file in
+            let hours = try #require(
+                OpeningHours(weekdays: [.monday, .tuesday], opens: LocalTime("08:30"), closes: LocalTime("21:00")))
+            try file.insert(hours, of: Fixture.hall)
+            try file.save(ImportedCalendar(name: "2026", contents: .holidays, imported: Instant(seconds: 1)))
+            let day = PublicHoliday(date: try LocalDate("2026-10-01"), kind: .off, name: "国庆节")
+            try file.replaceHolidays(with: HolidayCalendar(coveredYears: [2026], holidays: [day]), from: "2026")
+        }
+        return fixture
+    }
+
+    @Test("Undoing brings back what was before", arguments: commands)
+    func undo(_ command: Command) throws {
+        let fixture = try fixture()
+        let before = try Dump.facts(of: fixture.stranger())
+        try fixture.store.write(Fixture.entry) { try command.run($0) }
+        #expect(try Dump.facts(of: fixture.stranger()) != before)
+        #expect(try undoLast(in: fixture) == SQLITE_OK)
+        #expect(try Dump.facts(of: fixture.stranger()) == before)
+    }
+
+    @Test func `undoing a cancellation is stopped where the time has been given to others`() throws {
+        let fixture = try fixture()
+        try fixture.store.write(Fixture.entry) { file in
+            try file.cancel(
+                [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: false,
+                endsActivity: false, now: Instant(seconds: 9_000))
+        }
+        let cancelled = try lastChanges(in: fixture)
+        try fixture.book(Booking(title: "舞蹈排练", start: "2026-12-08 19:30"))
+        let before = try Dump.facts(of: fixture.stranger())
+        #expect(try apply(inverseOf: cancelled, in: fixture) != SQLITE_OK)
+        #expect(try Dump.facts(of: fixture.stranger()) == before)
+    }
+
+    private func undoLast(in fixture: Fixture) throws -> Int32 {
+        try apply(inverseOf: lastChanges(in: fixture), in: fixture)
+    }
+
+    private func lastChanges(in fixture: Fixture) throws -> Data {
+        try #require(
+            try fixture.stranger().read { db in
+                try Data.fetchOne(db, sql: "SELECT changes FROM journal ORDER BY id DESC LIMIT 1")
+            })
+    }
+
+    /// Applies the inverse of a change set; any conflict stops it whole.
+    ///
+    /// Foreign keys are off meanwhile and checked afterwards: with them on, the deletion of a parent would take its
+    /// children along, and the change set would then miss them.
+    private func apply(inverseOf changes: Data, in fixture: Fixture) throws -> Int32 {
+        var bytes = Array(changes)
+        var size: Int32 = 0
+        var inverse: UnsafeMutableRawPointer?
+        #expect(sqlite3changeset_invert(Int32(bytes.count), &bytes, &size, &inverse) == SQLITE_OK)
+        defer { sqlite3_free(inverse) }
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: fixture.store.path, configuration: configuration)
+        return try queue.writeWithoutTransaction { db throws -> Int32 in
+            let result = sqlite3changeset_apply(
+                db.sqliteConnection, size, inverse, nil, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
+            #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
+            return result
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import CivilTime
+import GRDB
+import Scheduling
+import Testing
+
+@testable import Storage
+
+/// What is saved is read back, field by field.
+@Suite struct RoundTripTests {
+    @Test func `rooms`() throws {
+        let fixture = try Fixture()
+        let everything = try #require(
+            OpeningHours(
+                weekdays: [.monday, .saturday, .sunday], opens: LocalTime("08:30:15"), closes: .endOfDay,
+                validFrom: LocalDate("2026-09-01"), validThrough: LocalDate("2027-01-31")))
+        let plain = try #require(
+            OpeningHours(weekdays: Set(Weekday.allCases), opens: .midnight, closes: LocalTime("02:00")))
+        let new = NewRoom(
+            slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain], whole: Fixture.danceRoom,
+            isOutdoor: true, features: ["net", "lamp", "net"])
+        let id = try fixture.store.write(Fixture.entry) { try $0.insert(new) }
+        let rooms = try fixture.store.read { try $0.rooms() }
+        #expect(
+            rooms.first { $0.id == id }
+                == Room(
+                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain],
+                    whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"]))
+        #expect(rooms.map(\.id) == rooms.map(\.id).sorted())
+        #expect(
+            rooms.first
+                == Room(
+                    id: Fixture.hall, slug: "hall", name: "多功能厅", capacity: 60, leaves: [Fixture.east, Fixture.west]))
+        #expect(rooms.first { $0.id == Fixture.danceRoom }?.leaves == [id])
+    }
+
+    @Test func `a room nobody has counted`() throws {
+        let fixture = try Fixture()
+        let rooms = try fixture.store.write(Fixture.entry) { file in
+            let id = try file.insert(NewRoom(slug: "square", name: "广场"))
+            return try file.reader.rooms().filter { $0.id == id }
+        }
+        #expect(rooms.map(\.capacity) == [nil])
+        #expect(rooms.map(\.openingHours) == [[]])
+        #expect(rooms.map(\.whole) == [nil])
+    }
+
+    @Test func `opening hours can be taken away`() throws {
+        let fixture = try Fixture()
+        let rooms = try fixture.store.write(Fixture.entry) { file in
+            let line = try #require(OpeningHours(weekdays: [.monday], opens: .midnight, closes: .endOfDay))
+            try file.insert(line, of: Fixture.hall)
+            try file.insert(line, of: Fixture.danceRoom)
+            try file.removeOpeningHours(of: Fixture.hall)
+            return try file.reader.rooms()
+        }
+        #expect(rooms.first { $0.id == Fixture.hall }?.openingHours.isEmpty == true)
+        #expect(rooms.first { $0.id == Fixture.danceRoom }?.openingHours.count == 1)
+    }
+
+    @Test func `closures of one room and of all`() throws {
+        let fixture = try Fixture()
+        let (late, early) = try fixture.store.write(Fixture.entry) { file in
+            (
+                try file.insertClosure(of: nil, span: try Fixture.span(600, 720), reason: "高考静音"),
+                try file.insertClosure(of: Fixture.hall, span: try Fixture.span(0, 60), reason: "检修")
+            )
+        }
+        #expect(late.room == nil && early.room == Fixture.hall && early.reason == "检修")
+        let found = { (start: Int, end: Int) in
+            try fixture.store.read { try $0.closures(overlapping: Fixture.span(start, end)) }
+        }
+        #expect(try found(0, 1_440) == [early, late])
+        #expect(try found(60, 600).isEmpty)
+        #expect(try found(59, 60) == [early])
+        #expect(try found(719, 800) == [late])
+    }
+
+    @Test func `people, troupes and memberships`() throws {
+        let fixture = try Fixture()
+        let (people, troupe, memberships) = try fixture.store.write(Fixture.entry) { file in
+            let wang = try file.insertPerson(name: "王秀兰", birthYear: 1958, hasPublicNameConsent: true)
+            let li = try file.insertPerson(name: "李小明", birthYear: nil, hasPublicNameConsent: false)
+            let troupe = try file.insertTroupe(
+                slug: "sunset", name: "夕阳红艺术团", kind: "arts", loudness: 2, leader: wang.id, colour: "teal")
+            try file.save(Membership(troupe: troupe.id, person: wang.id, role: "指挥"))
+            try file.save(Membership(troupe: troupe.id, person: li.id, role: "学员"))
+            try file.save(Membership(troupe: troupe.id, person: li.id))
+            return ([wang, li], troupe, try file.reader.memberships())
+        }
+        #expect(people.map(\.hasPublicNameConsent) == [true, false])
+        #expect(people.map(\.birthYear) == [1958, nil])
+        #expect(try fixture.store.read { try $0.people() } == people)
+        #expect(try fixture.store.read { try $0.troupes() }.last == troupe)
+        #expect(troupe.leader == people[0].id && troupe.colour == "teal" && troupe.loudness == 2)
+        #expect(
+            memberships == [
+                Membership(troupe: troupe.id, person: people[0].id, role: "指挥"),
+                Membership(troupe: troupe.id, person: people[1].id),
+            ])
+    }
+
+    @Test func `a name or slug is given once`() throws {
+        let fixture = try Fixture()
+        #expect(throws: StorageError.nameTaken("多功能厅")) {
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "other", name: "多功能厅")) }
+        }
+        #expect(throws: StorageError.nameTaken("别的")) {
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "hall", name: "别的")) }
+        }
+        #expect(throws: StorageError.nameTaken("别的")) {
+            try fixture.store.write(Fixture.entry) { file in
+                _ = try file.insertTroupe(
+                    slug: "choir", name: "别的", kind: "choir", loudness: 0, leader: nil, colour: nil)
+            }
+        }
+    }
+
+    @Test("Activities of every kind and visibility", arguments: ActivityKind.allCases, Visibility.allCases)
+    func activities(_ kind: ActivityKind, _ visibility: Visibility) throws {
+        let fixture = try Fixture()
+        let booking = Booking(
+            title: "“四好”评选 & 演出", kind: kind, rooms: [Fixture.danceRoom, Fixture.west],
+            troupes: [Fixture.drums, Fixture.choir],
+            attendance: 35, visibility: visibility, rule: "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4",
+            also: ["2026-12-25 09:30:05"], except: ["2026-12-03 19:00"], uid: "abc@wangjianian.shuxiang")
+        let id = try fixture.book(booking, at: 4_000)
+        let zone = try Zone("Asia/Shanghai")
+        let judged = try booking.judged(in: zone)
+        let expected = Activity(
+            id: id, uid: "abc@wangjianian.shuxiang", details: judged.proposal.details,
+            schedule: judged.proposal.schedule, created: Instant(seconds: 4_000), revised: Instant(seconds: 4_000),
+            occurrences: judged.proposal.occurrences.map {
+                Occurrence(original: $0.original, span: $0.span, rooms: judged.proposal.details.rooms)
+            })
+        #expect(try fixture.store.read { try $0.activity(id) } == expected)
+        #expect(try fixture.store.read { try $0.activity(uid: "abc@wangjianian.shuxiang") } == expected)
+        #expect(try fixture.store.read { try $0.activities() } == [expected])
+    }
+
+    @Test func `an activity without rooms, troupes, rule or head count`() throws {
+        let fixture = try Fixture()
+        let id = try fixture.book(Booking(rooms: []))
+        let activity = try #require(try fixture.store.read { try $0.activity(id) })
+        #expect(activity.details == ActivityDetails(title: "合唱排练", kind: .rehearsal, rooms: []))
+        #expect(activity.schedule.recurrence.rule == nil)
+        #expect(activity.occurrences.map(\.status) == [.confirmed])
+    }
+
+    @Test("Occurrences of every status", arguments: Occurrence.Status.allCases)
+    func statuses(_ status: Occurrence.Status) throws {
+        let fixture = try Fixture()
+        let id = try fixture.book(Booking())
+        try fixture.stranger().write { db in
+            try db.execute(
+                sql: "UPDATE occurrence SET status = ?, reason = '改期', is_announced = 1", arguments: [status.rawValue])
+        }
+        let occurrence = try fixture.store.read { try $0.activity(id)?.occurrences.first }
+        #expect(occurrence?.status == status)
+        #expect(occurrence?.reason == "改期")
+        #expect(occurrence?.isAnnounced == true)
+    }
+
+    @Test func `the activities of a time are those with an occurrence in it`() throws {
+        let fixture = try Fixture()
+        let weekly = try fixture.book(Booking(rule: "FREQ=WEEKLY;COUNT=2"))
+        let long = try fixture.book(Booking(rooms: [Fixture.hall], start: "2026-11-10 00:00", seconds: 25 * 86_400))
+        let found = { (start: String, end: String) in
+            let zone = try Zone("Asia/Shanghai")
+            let span = try #require(
+                TimeSpan(from: zone.instant(LocalDateTime(start)), to: zone.instant(LocalDateTime(end))))
+            return try fixture.store.read { try $0.activities(during: span).map(\.id) }
+        }
+        #expect(try found("2026-12-01 00:00", "2026-12-02 00:00") == [weekly, long])
+        #expect(try found("2026-12-05 00:00", "2026-12-08 19:00").isEmpty)
+        #expect(try found("2026-12-05 00:00", "2026-12-08 19:01") == [weekly])
+        #expect(try found("2026-12-08 20:30", "2026-12-31 00:00").isEmpty)
+        #expect(try fixture.store.read { try $0.activityTitles().map(\.id) } == [weekly, long])
+    }
+}

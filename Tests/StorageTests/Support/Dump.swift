@@ -1,0 +1,22 @@
+import GRDB
+
+/// Everything a file holds, as text, so that two states can be compared.
+struct Dump {
+    /// The rows of every table, the journal and SQLite's own counters left out where they are not of interest.
+    static func text(of store: DatabaseQueue, without left: Set<String> = []) throws -> String {
+        try store.read { db in
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            return try tables.filter { !left.contains($0) }.map { table in
+                let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
+                return "== \(table)\n" + rows.sorted().joined(separator: "\n")
+            }
+            .joined(separator: "\n")
+        }
+    }
+
+    /// What an undone command must have brought back: everything but the journal and the counters.
+    static func facts(of store: DatabaseQueue) throws -> String {
+        try text(of: store, without: ["journal", "sqlite_sequence"])
+    }
+}
