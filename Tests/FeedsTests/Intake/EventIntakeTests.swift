@@ -62,6 +62,14 @@ struct EventIntakeTests {
         #expect(event?.notes.isEmpty == keeps)
     }
 
+    @Test func `A series of the community's own zone that starts in a skipped hour keeps its time`() throws {
+        let event = try intake(
+            "UID:1\nDTSTART;TZID=Europe/Berlin:20270328T023000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2",
+            zone: "Europe/Berlin"
+        ).events.first
+        #expect(try starts(of: event, zone: "Europe/Berlin") == ["2027-03-28 02:30", "2027-04-04 02:30"])
+    }
+
     @Test func `Dates are added and taken out whatever clock they are written on`() throws {
         let event = try intake(
             """

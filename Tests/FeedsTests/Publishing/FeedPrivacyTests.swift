@@ -78,6 +78,12 @@ struct FeedPrivacyTests {
         }
     }
 
+    @Test func `White space in a title is made one space`() throws {
+        var sample = try Sample()
+        try sample.add("  合唱  排练\t加\r\n练 ", start: "2026-12-01T19:00")
+        #expect(try FeedReader(.community, of: sample).titles == ["合唱 排练 加 练"])
+    }
+
     @Test func `A title of nothing printable becomes the kind of the activity`() throws {
         var sample = try Sample()
         try sample.add("\u{202E}\u{0}", start: "2026-12-01T19:00")

@@ -121,6 +121,35 @@ struct FeedTests {
         #expect(reader.events.first?.first("DTSTART")?.parameters.isEmpty == true)
     }
 
+    @Test func `A time that the clock shows twice is written in UTC where the second one is meant`() throws {
+        var sample = try Sample(zone: "Europe/Berlin")
+        let activity = try sample.add("Nacht", start: "2026-10-25T01:00", minutes: 30)
+        let second = Instant(utc: try LocalDateTime("2026-10-25T01:30"))
+        let span = try #require(TimeSpan(from: second, to: second.adding(seconds: 5_400)))
+        sample.activities = [
+            Activity(
+                id: activity.id, uid: activity.uid, details: activity.details, schedule: activity.schedule,
+                created: activity.created, revised: activity.revised,
+                occurrences: [
+                    Occurrence(
+                        original: activity.occurrences[0].original, span: span, status: .moved, rooms: [Sample.hall])
+                ])
+        ]
+        let reader = try FeedReader(.community, of: sample)
+        #expect(reader.events.first?.first("DTSTART")?.value == "20261025T013000Z")
+        #expect(reader.events.first?.first("DTEND")?.value == "20261025T040000")
+        #expect(try reader.occurrences().map(\.start) == [second])
+    }
+
+    @Test(arguments: ["2027-03-28T02:30", "2027-03-28T01:00"])
+    func `A series whose first time touches a skipped hour is told one by one`(start: String) throws {
+        var sample = try Sample(zone: "Europe/Berlin")
+        try sample.add("Nacht", start: start, minutes: 90, rule: "FREQ=WEEKLY;COUNT=2")
+        let reader = try FeedReader(.community, of: sample)
+        #expect(reader.events.count == 2)
+        #expect(try reader.occurrences().map(\.start) == sample.activities[0].occurrences.map(\.span.start))
+    }
+
     @Test(arguments: [
         ("FREQ=WEEKLY;COUNT=4", true), ("FREQ=WEEKLY;WKST=SU;COUNT=4", false),
         ("FREQ=MONTHLY;BYMONTHDAY=1,2;COUNT=4", false), ("FREQ=WEEKLY;BYDAY=WE;COUNT=4", false),
