@@ -23,12 +23,12 @@ import Testing
               --format <format>       答复的形式。（可选 table, json, csv；默认
                                       table）
               --dry-run               只判断并显示，不作任何更改。
-              --as <name>             由谁操作，记入日志；不写时取登录名。
               --now <time>            把此刻当作现在，供演练和测试。
               --language <language>   程序说的语言；不写时随社区，再随系统。（可选
                                       zh, en）
               --quiet                 只说必须说的。
               --verbose               多说一些经过。
+              --as <name>             由谁操作，记入日志；不写时取登录名。
 
             选项：
               --room <room>           在哪里。
