@@ -1,10 +1,13 @@
 /// Reads and writes runs of ASCII digits, strictly: no sign, no space, no other script's digits.
 package enum DecimalDigits {
     /// The value of a text of one to nine ASCII digits; nil for anything else.
-    package static func value(of text: some StringProtocol) -> Int? {
-        guard (1...9).contains(text.utf8.count) else { return nil }
+    package static func value(of text: some StringProtocol) -> Int? { value(of: Array(text.utf8)[...]) }
+
+    /// The value of one to nine ASCII digits; nil for anything else.
+    package static func value(of bytes: ArraySlice<UInt8>) -> Int? {
+        guard (1...9).contains(bytes.count) else { return nil }
         var value = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
             value = value * 10 + Int(byte - UInt8(ascii: "0"))
         }

@@ -30,12 +30,19 @@ public struct LocalDate: Sendable, Hashable {
     ///
     /// - Throws: `CivilTimeError.notADate` for any other text and for a day that does not exist.
     public init(_ text: some StringProtocol) throws(CivilTimeError) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            let year = DecimalDigits.value(of: parts[0]), let month = DecimalDigits.value(of: parts[1]),
-            let day = DecimalDigits.value(of: parts[2]), let date = LocalDate(year: year, month: month, day: day)
-        else { throw .notADate(String(text)) }
+        guard let date = LocalDate(ascii: Array(text.utf8)[...]) else { throw .notADate(String(text)) }
         self = date
+    }
+
+    /// Reads the bytes of `YYYY-MM-DD`; nil for any others.
+    init?(ascii bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+            let year = DecimalDigits.value(of: bytes[start..<start + 4]),
+            let month = DecimalDigits.value(of: bytes[start + 5..<start + 7]),
+            let day = DecimalDigits.value(of: bytes[start + 8..<start + 10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// The year, 1 to 9999.

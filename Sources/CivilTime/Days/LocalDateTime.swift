@@ -18,9 +18,9 @@ public struct LocalDateTime: Sendable, Hashable {
     ///
     /// - Throws: `CivilTimeError.notADateAndTime` for any other text.
     public init(_ text: some StringProtocol) throws(CivilTimeError) {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
-        guard parts.count == 2 else { throw .notADateAndTime(String(text)) }
-        guard let date = try? LocalDate(parts[0]), let time = try? LocalTime(parts[1]),
+        let bytes = Array(text.utf8)
+        guard bytes.count > 11, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
+            let date = LocalDate(ascii: bytes[..<10]), let time = LocalTime(ascii: bytes[11...]),
             date < .max || time < .endOfDay
         else { throw .notADateAndTime(String(text)) }
         self.init(date, time)

@@ -26,15 +26,22 @@ public struct LocalTime: Sendable, Hashable {
     ///
     /// - Throws: `CivilTimeError.notATime` for any other text.
     public init(_ text: some StringProtocol) throws(CivilTimeError) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), (1...2).contains(parts[0].utf8.count),
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-        else { throw .notATime(String(text)) }
-        let numbers = parts.compactMap { DecimalDigits.value(of: $0) }
-        guard numbers.count == parts.count,
-            let time = LocalTime(hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
-        else { throw .notATime(String(text)) }
+        guard let time = LocalTime(ascii: Array(text.utf8)[...]) else { throw .notATime(String(text)) }
         self = time
+    }
+
+    /// Reads the bytes of `HH:MM` or `HH:MM:SS`, the hour with one or two digits; nil for any others.
+    init?(ascii bytes: ArraySlice<UInt8>) {
+        let colon = UInt8(ascii: ":")
+        guard let first = bytes.prefix(3).firstIndex(of: colon),
+            let hour = DecimalDigits.value(of: bytes[..<first]), first - bytes.startIndex <= 2
+        else { return nil }
+        let rest = bytes[(first + 1)...]
+        guard rest.count == 2 || (rest.count == 5 && rest[first + 3] == colon),
+            let minute = DecimalDigits.value(of: rest.prefix(2)),
+            let second = rest.count == 2 ? 0 : DecimalDigits.value(of: rest.suffix(2))
+        else { return nil }
+        self.init(hour: hour, minute: minute, second: second)
     }
 
     /// The hour, 0 to 24.

@@ -2,23 +2,6 @@ public import CivilTime
 public import Scheduling
 import Storage
 
-/// One line of the agenda: an occurrence and the activity it belongs to.
-public struct AgendaEntry: Sendable {
-    /// The activity.
-    public let activity: Activity
-    /// The occurrence.
-    public let occurrence: Occurrence
-
-    /// The occurrences of any status that overlap the span, by start and then by activity.
-    static func entries(during span: TimeSpan, in file: CommunityReader) throws -> [AgendaEntry] {
-        try file.activities(during: span).flatMap { activity in
-            activity.occurrences.filter { $0.span.overlaps(span) }
-                .map { AgendaEntry(activity: activity, occurrence: $0) }
-        }
-        .sorted { ($0.occurrence.span.start, $0.activity.id) < ($1.occurrence.span.start, $1.activity.id) }
-    }
-}
-
 /// Lists what happens, by day.
 public struct Agenda: Sendable {
     /// Which occurrences to list.
@@ -52,7 +35,7 @@ public struct Agenda: Sendable {
             let room = try filter.room.map { try NameLookup(directory.rooms).find($0) }
             let troupe = try filter.troupe.map { try NameLookup(directory.troupes).find($0) }
             guard let span = directory.zone.span(from: first, through: last) else { return ([], directory) }
-            let entries = try AgendaEntry.entries(during: span, in: file).filter { entry in
+            let entries = try file.agenda(during: span).filter { entry in
                 entry.occurrence.status.holdsItsTime
                     && room.map { entry.occurrence.rooms.contains($0.id) } ?? true
                     && troupe.map { entry.activity.details.troupes.contains($0.id) } ?? true

@@ -56,10 +56,8 @@ public struct CancelActivity: Sendable {
             let meant = try meant(of: activity, occasion: occasion, scope: scope, zone: zone)
             let open = meant.filter { $0.status.holdsItsTime && $0.span.start >= desk.now }
             guard !open.isEmpty else { throw OperationError.nothingToCancel(title: activity.details.title) }
-            let left = activity.occurrences.filter { $0.status.holdsItsTime }.count - open.count
             try file.cancel(
-                open.map(\.original), of: activity.id, reason: reason, isAnnounced: isAnnounced,
-                endsActivity: left == 0, now: desk.now)
+                open.map(\.original), of: activity.id, reason: reason, isAnnounced: isAnnounced, now: desk.now)
             let after = try file.reader.activity(activity.id) ?? activity
             let originals = Set(open.map(\.original))
             return Answer(

@@ -67,7 +67,7 @@ extension ImportCalendar {
             let fresh = try close(event, room: room, in: file)
             touched +=
                 fresh
-                .flatMap { (try? AgendaEntry.entries(during: $0, in: file.reader)) ?? [] }
+                .flatMap { (try? file.reader.agenda(during: $0)) ?? [] }
             return Outcome(line: event.line, title: event.title, deed: fresh.isEmpty ? .known : .closed)
         }
         return try answer(name, .closures, events, outcomes, touched: touched, in: file)

@@ -102,7 +102,7 @@ public struct ImportCalendar: Sendable {
         let zone = desk.community.zone
         return try calendar.days.filter { $0.kind == .off }.flatMap { holiday in
             try zone.span(from: holiday.date, through: holiday.date)
-                .map { try AgendaEntry.entries(during: $0, in: file) } ?? []
+                .map { try file.agenda(during: $0) } ?? []
         }
         .filter { $0.occurrence.status.holdsItsTime && $0.occurrence.span.start > desk.now }
     }

@@ -50,7 +50,7 @@ public struct CloseRoom: Sendable {
             }
             let floor = Set(room.leaves)
             let sharing = Set(rooms.filter { !floor.isDisjoint(with: $0.leaves) }.map(\.id))
-            let touched = try AgendaEntry.entries(during: span, in: file.reader).filter {
+            let touched = try file.reader.agenda(during: span).filter {
                 $0.occurrence.status.holdsItsTime && !sharing.isDisjoint(with: $0.occurrence.rooms)
             }
             guard effect != .refuse || touched.isEmpty else {
@@ -66,10 +66,8 @@ public struct CloseRoom: Sendable {
     private func cancel(_ touched: [AgendaEntry], reason: String, in file: CommunityWriter) throws {
         let open = touched.filter { $0.occurrence.span.start >= desk.now }
         for (activity, entries) in Dictionary(grouping: open, by: \.activity.id).sorted(by: { $0.key < $1.key }) {
-            let left = entries[0].activity.occurrences.count { $0.status.holdsItsTime } - entries.count
             try file.cancel(
-                entries.map(\.occurrence.original), of: activity, reason: reason, isAnnounced: false,
-                endsActivity: left == 0, now: desk.now)
+                entries.map(\.occurrence.original), of: activity, reason: reason, isAnnounced: false, now: desk.now)
         }
     }
 }

@@ -1,5 +1,5 @@
 import GRDB
-public import CivilTime
+import CivilTime
 public import Scheduling
 
 extension CommunityReader {
@@ -23,27 +23,10 @@ extension CommunityReader {
         try map("SELECT id, title FROM activity ORDER BY id") { row in (Activity.ID(row["id"]), row["title"]) }
     }
 
-    /// The activities that have an occurrence during the span, in the order in which they were booked.
-    public func activities(during span: TimeSpan) throws -> [Activity] {
-        try activities(
-            where: """
-                id IN (SELECT activity FROM occurrence WHERE starts > ? AND starts < ? AND ends > ?)
-                """,
-            [
-                span.start.adding(seconds: -Schedule.longestSeconds).seconds, span.end.seconds, span.start.seconds,
-            ])
-    }
-
     private func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
         let chosen = "(SELECT id FROM activity WHERE \(condition))"
-        let rooms = try grouped(
-            "SELECT activity AS owner, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",
-            arguments
-        ) { Room.ID($0["room"]) }
-        let troupes = try grouped(
-            "SELECT activity AS owner, troupe FROM activity_troupe WHERE activity IN \(chosen) ORDER BY activity, position",
-            arguments
-        ) { Troupe.ID($0["troupe"]) }
+        let rooms = try roomsByActivity(in: chosen, arguments)
+        let troupes = try troupesByActivity(in: chosen, arguments)
         let dates = try grouped(
             "SELECT activity AS owner, starts, effect FROM activity_date WHERE activity IN \(chosen) ORDER BY activity, starts",
             arguments
@@ -61,8 +44,24 @@ extension CommunityReader {
         }
     }
 
+    /// The rooms of the activities that a subquery chooses, each in their order.
+    func roomsByActivity(in chosen: String, _ arguments: StatementArguments) throws -> [Int64: [Room.ID]] {
+        try grouped(
+            "SELECT activity AS owner, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",
+            arguments
+        ) { Room.ID($0["room"]) }
+    }
+
+    /// The troupes of the activities that a subquery chooses, each in their order.
+    func troupesByActivity(in chosen: String, _ arguments: StatementArguments) throws -> [Int64: [Troupe.ID]] {
+        try grouped(
+            "SELECT activity AS owner, troupe FROM activity_troupe WHERE activity IN \(chosen) ORDER BY activity, position",
+            arguments
+        ) { Troupe.ID($0["troupe"]) }
+    }
+
     /// An occurrence that waits to be told the rooms of its activity.
-    private static func occurrence(_ row: Row) throws -> (_ rooms: [Room.ID]) -> Occurrence {
+    static func occurrence(_ row: Row) throws -> (_ rooms: [Room.ID]) -> Occurrence {
         let original = try LocalDateTime(row["original"] as String)
         let span = try span(row)
         let status = try status(row)
@@ -83,17 +82,23 @@ extension CommunityReader {
             rule: try (row["rule"] as String?).map { try RecurrenceRule($0) },
             additions: dates.filter { !$0.isException }.map(\.start),
             exclusions: dates.filter(\.isException).map(\.start))
-        guard let schedule = Schedule(recurrence, seconds: row["seconds"]),
-            let kind = ActivityKind(rawValue: row["kind"]), let visibility = Visibility(rawValue: row["visibility"])
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        guard let schedule = Schedule(recurrence, seconds: row["seconds"]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
         return Activity(
-            id: Activity.ID(row["id"]), uid: row["uid"],
-            details: ActivityDetails(
-                title: row["title"], kind: kind, rooms: rooms, troupes: troupes, attendance: row["attendance"],
-                visibility: visibility),
+            id: Activity.ID(row["id"]), uid: row["uid"], details: try details(row, rooms: rooms, troupes: troupes),
             schedule: schedule, status: try status(row), sequence: row["sequence"],
             created: Instant(seconds: row["created"]), revised: Instant(seconds: row["revised"]),
             occurrences: occurrences)
+    }
+
+    /// The columns of an activity that say what it is.
+    static func details(_ row: Row, rooms: [Room.ID], troupes: [Troupe.ID]) throws -> ActivityDetails {
+        guard let kind = ActivityKind(rawValue: row["kind"]), let visibility = Visibility(rawValue: row["visibility"])
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return ActivityDetails(
+            title: row["title"], kind: kind, rooms: rooms, troupes: troupes, attendance: row["attendance"],
+            visibility: visibility)
     }
 
     private static func status(_ row: Row) throws -> Occurrence.Status {

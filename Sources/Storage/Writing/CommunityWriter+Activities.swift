@@ -36,18 +36,18 @@ extension CommunityWriter {
         return Activity.ID(id)
     }
 
-    /// Calls occurrences off: they keep their place in the series with the reason, and give back what they held.
+    /// Calls occurrences off: they keep their place in the series with the reason, and give back what they held. An activity
+    /// of which none is left is called off with them.
     ///
     /// - Parameters:
     ///   - occurrences: The original starts of the occurrences.
     ///   - activity: The activity they belong to.
     ///   - reason: Why, in the words of whoever calls it off.
     ///   - isAnnounced: Whether subscribers are told by an entry that says so.
-    ///   - endsActivity: Whether the whole activity is called off with them.
     ///   - now: The moment of the change.
     public func cancel(
         _ occurrences: [LocalDateTime], of activity: Activity.ID, reason: String, isAnnounced: Bool,
-        endsActivity: Bool, now: Instant
+        now: Instant
     ) throws {
         for original in occurrences {
             let key: StatementArguments = [activity.value, original.description]
@@ -63,11 +63,14 @@ extension CommunityWriter {
         }
         try run(
             """
-            UPDATE activity SET sequence = sequence + 1, revised = max(revised, ?),
-                status = CASE WHEN ? THEN 'cancelled' ELSE status END
-            WHERE id = ?
+            UPDATE activity SET sequence = sequence + 1, revised = max(revised, ?1),
+                status = CASE
+                    WHEN EXISTS (SELECT 1 FROM occurrence WHERE activity = ?2
+                        AND status IN ('confirmed', 'tentative', 'moved')) THEN status
+                    ELSE 'cancelled' END
+            WHERE id = ?2
             """,
-            [now.seconds, endsActivity, activity.value])
+            [now.seconds, activity.value])
     }
 
     private func insertDates(of recurrence: Recurrence, activity: Int64) throws {

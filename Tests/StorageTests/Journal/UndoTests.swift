@@ -47,12 +47,12 @@ import Testing
         Command("cancelling an occurrence") { file in
             try file.cancel(
                 [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: true,
-                endsActivity: false, now: Instant(seconds: 9_000))
+                now: Instant(seconds: 9_000))
         },
         Command("cancelling everything") { file in
             let starts = try ["2026-12-01 19:00", "2026-12-08 19:00", "2026-12-15 19:00"].map { try LocalDateTime($0) }
             try file.cancel(
-                starts, of: Activity.ID(1), reason: "停电", isAnnounced: false, endsActivity: true,
+                starts, of: Activity.ID(1), reason: "停电", isAnnounced: false,
                 now: Instant(seconds: 9_000))
         },
         Command("replacing a year's holidays") { file in
@@ -93,7 +93,7 @@ import Testing
         try fixture.store.write(Fixture.entry) { file in
             try file.cancel(
                 [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: false,
-                endsActivity: false, now: Instant(seconds: 9_000))
+                now: Instant(seconds: 9_000))
         }
         let cancelled = try lastChanges(in: fixture)
         try fixture.book(Booking(title: "舞蹈排练", start: "2026-12-08 19:30"))

@@ -160,7 +160,7 @@ import Testing
         #expect(occurrence?.isAnnounced == true)
     }
 
-    @Test func `the activities of a time are those with an occurrence in it`() throws {
+    @Test func `the agenda of a time has what overlaps it, by start`() throws {
         let fixture = try Fixture()
         let weekly = try fixture.book(Booking(rule: "FREQ=WEEKLY;COUNT=2"))
         let long = try fixture.book(Booking(rooms: [Fixture.hall], start: "2026-11-10 00:00", seconds: 25 * 86_400))
@@ -168,9 +168,9 @@ import Testing
             let zone = try Zone("Asia/Shanghai")
             let span = try #require(
                 TimeSpan(from: zone.instant(LocalDateTime(start)), to: zone.instant(LocalDateTime(end))))
-            return try fixture.store.read { try $0.activities(during: span).map(\.id) }
+            return try fixture.store.read { try $0.agenda(during: span).map(\.activity.id) }
         }
-        #expect(try found("2026-12-01 00:00", "2026-12-02 00:00") == [weekly, long])
+        #expect(try found("2026-12-01 00:00", "2026-12-02 00:00") == [long, weekly])
         #expect(try found("2026-12-05 00:00", "2026-12-08 19:00").isEmpty)
         #expect(try found("2026-12-05 00:00", "2026-12-08 19:01") == [weekly])
         #expect(try found("2026-12-08 20:30", "2026-12-31 00:00").isEmpty)

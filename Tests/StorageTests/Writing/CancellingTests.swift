@@ -7,13 +7,13 @@ import Testing
 
 @Suite struct CancellingTests {
     private func cancel(
-        _ starts: [String], of id: Activity.ID, in fixture: Fixture, announced: Bool = false, ends: Bool = false,
+        _ starts: [String], of id: Activity.ID, in fixture: Fixture, announced: Bool = false,
         at now: Int64 = 5_000
     ) throws -> Activity {
         try fixture.store.write(Fixture.entry) { file in
             try file.cancel(
                 try starts.map { try LocalDateTime($0) }, of: id, reason: "停电", isAnnounced: announced,
-                endsActivity: ends, now: Instant(seconds: now))
+                now: Instant(seconds: now))
             return try #require(try file.reader.activity(id))
         }
     }
@@ -39,7 +39,7 @@ import Testing
     @Test func `with the last one the activity itself ends`() throws {
         let fixture = try Fixture()
         let id = try fixture.book(Booking())
-        let activity = try cancel(["2026-12-01 19:00"], of: id, in: fixture, ends: true)
+        let activity = try cancel(["2026-12-01 19:00"], of: id, in: fixture)
         #expect(activity.status == .cancelled)
         #expect(try fixture.stranger().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM claim") } == 0)
     }

@@ -47,7 +47,7 @@ import Testing
         let id = try fixture.book(Booking())
         try fixture.store.write(Fixture.entry) { file in
             try file.cancel(
-                [try LocalDateTime("2026-12-01 19:00")], of: id, reason: "停电", isAnnounced: false, endsActivity: true,
+                [try LocalDateTime("2026-12-01 19:00")], of: id, reason: "停电", isAnnounced: false,
                 now: Instant(seconds: 3_000))
         }
         let left = try addPart("left", of: Fixture.danceRoom, to: fixture)

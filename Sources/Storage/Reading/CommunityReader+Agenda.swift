@@ -1,0 +1,34 @@
+import GRDB
+public import CivilTime
+public import Scheduling
+
+extension CommunityReader {
+    /// The occurrences of any status that overlap the span, by start and then by activity.
+    ///
+    /// Only what the span shows is read, however long the series are that it comes from.
+    public func agenda(during span: TimeSpan) throws -> [AgendaEntry] {
+        // An occurrence lasts at most so long, which bounds the stretch of the index that is looked at.
+        let earliest = span.start.adding(seconds: -Schedule.longestSeconds)
+        let window: StatementArguments = [earliest.seconds, span.end.seconds, span.start.seconds]
+        let shown = "FROM occurrence WHERE starts > ? AND starts < ? AND ends > ?"
+        let rooms = try roomsByActivity(in: "(SELECT activity \(shown))", window)
+        let troupes = try troupesByActivity(in: "(SELECT activity \(shown))", window)
+        return try map(
+            """
+            SELECT activity.id AS owner, uid, title, kind, attendance, visibility, shown.*
+            FROM (SELECT * \(shown)) AS shown
+            JOIN activity ON activity.id = shown.activity
+            ORDER BY shown.starts, activity.id
+            """,
+            window
+        ) { row in
+            let owner: Int64 = row["owner"]
+            let places = rooms[owner] ?? []
+            return AgendaEntry(
+                activity: AgendaEntry.Heading(
+                    id: Activity.ID(owner), uid: row["uid"],
+                    details: try Self.details(row, rooms: places, troupes: troupes[owner] ?? [])),
+                occurrence: try Self.occurrence(row)(places))
+        }
+    }
+}
