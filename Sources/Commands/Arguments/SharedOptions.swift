@@ -19,12 +19,17 @@ struct SharedOptions: ParsableArguments, EverywhereFlags {
     var actor: String?
 }
 
-/// The flags of a command in whose contract `--as` means something else: the login name acts.
+/// The flags of a command in whose contract `--as` means something else: who acts is said with `--by`.
 @dynamicMemberLookup
-struct LoginNameOptions: ParsableArguments, EverywhereFlags {
+struct ByOptions: ParsableArguments, EverywhereFlags {
     @OptionGroup(title: SharedOptions.title) var everywhere: EverywhereOptions
 
-    var actor: String? { nil }
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp(
+            zh: "由谁操作，记入日志；不写时取登录名。", en: "Who acts, for the journal; else the login name.",
+            valueName: "name"))
+    var actor: String?
 }
 
 /// What the flags of any command tell.

@@ -28,7 +28,7 @@ struct ImportCalendarCommand: ParsableCommand {
             valueName: "room"))
     var room: String?
 
-    @OptionGroup(title: SharedOptions.title) var shared: LoginNameOptions
+    @OptionGroup(title: SharedOptions.title) var shared: ByOptions
 
     func run() throws {
         let workplace = try shared.workplace()
@@ -59,7 +59,7 @@ enum CalendarFile {
 }
 
 extension ImportCalendar.Answer {
-    fileprivate func answer(_ shared: LoginNameOptions) -> Answer {
+    fileprivate func answer(_ shared: ByOptions) -> Answer {
         Answer(
             heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
     }
