@@ -54,7 +54,7 @@ extension CancelActivity.Answer {
             LocalizedText(
                 zh: "取消了“\(title)”的 \(count) 场：", en: "Cancelled \(count) of “\(title)”:"))
         return Answer(
-            heading: done, table: nil,
+            heading: done, rows: OccurrenceTable.table(cancelled, in: directory),
             closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken },
             json: [
                 "activity": .activity(

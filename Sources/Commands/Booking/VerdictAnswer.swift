@@ -5,7 +5,7 @@ import Scheduling
 extension BookingAnswer {
     /// The verdict as `book`, `suggest` and `explain` give it.
     func answer(_ shared: SharedOptions) -> Answer {
-        Answer(heading: headline(shared), table: nil, closing: reasonLines(Terminal.style), json: json())
+        Answer(heading: headline(shared), rows: rows, closing: reasonLines(Terminal.style), json: json())
     }
 
     /// The findings of a booking that was only weighed.
@@ -18,7 +18,12 @@ extension BookingAnswer {
         let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
             .sentence(occurrences: proposal.occurrences.count)
         return Answer(
-            heading: [verdict.spoken, timing.spoken], table: nil, closing: reasonLines(Terminal.style), json: json())
+            heading: [verdict.spoken, timing.spoken], rows: rows, closing: reasonLines(Terminal.style), json: json())
+    }
+
+    private var rows: Table {
+        activity.map { OccurrenceTable.table($0.occurrences, in: directory) }
+            ?? OccurrenceTable.table(proposal, findings: verdict.findings, in: directory)
     }
 
     /// Whether a rule refused.

@@ -6,6 +6,8 @@ struct Answer {
     var heading: [String] = []
     /// The rows, for people and for spreadsheets.
     var table: Table?
+    /// The rows for spreadsheets, where people are told in lines instead.
+    var rows: Table?
     /// What stands below the table, for people.
     var closing: [String] = []
     /// The same for programs.
@@ -15,7 +17,7 @@ struct Answer {
     func text(_ format: OutputFormat, language: Language, style: TerminalStyle) throws -> String {
         switch format {
         case .json: return try json.document()
-        case .csv: return table?.csv ?? ""
+        case .csv: return (table ?? rows)?.csv ?? ""
         case .table:
             let rows = table.map { [$0.text(language, style: style)] } ?? []
             return (heading.map { $0 + "\n" } + rows + closing.map { $0 + "\n" }).joined()
