@@ -49,6 +49,7 @@ test: setup lint
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@scripts/check-arrows
 
 peers: setup
 	@scripts/setup-python
