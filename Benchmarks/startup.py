@@ -78,7 +78,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="shuxiang-bench-") as home:
         environment = {key: value for key, value in os.environ.items() if not key.startswith("SHUXIANG_")}
         environment["SHUXIANG_HOME"] = home
-        seconds_of([program, "demo"], environment)
+        seconds_of([program, "demo", "--home", home], environment)
         commands = {
             "git --version": ["git", "--version"],
             "shuxiang --version": [program, "--version"],

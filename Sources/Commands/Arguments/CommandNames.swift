@@ -5,7 +5,7 @@ import CivilTime
 enum CommandNames {
     /// Checks that the first word is a command.
     ///
-    /// - Throws: `CommandFailure` with the names that begin alike, else with all of them.
+    /// - Throws: `CommandFailure` with the names that begin alike.
     static func check(_ arguments: [String]) throws(CommandFailure) {
         guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return }
         let commands = ShuxiangCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
@@ -17,6 +17,6 @@ enum CommandNames {
             explanation: LocalizedText(
                 zh: "没有“\(first)”这个命令；shuxiang --help 有一览。",
                 en: "There is no command “\(first)”; shuxiang --help lists them."),
-            candidates: alike.isEmpty ? names.sorted() : alike)
+            candidates: alike)
     }
 }

@@ -71,7 +71,7 @@ struct AgendaTable {
     /// The agenda in every form.
     var answer: Answer {
         Answer(
-            table: table,
+            table: table, rows: rows,
             closing: entries.isEmpty
                 ? [LocalizedText(zh: "这些天没有活动。", en: "Nothing happens on these days.").spoken] : [],
             json: ["occurrences": .array(entries.map { .agendaEntry($0, in: directory) })])
@@ -99,5 +99,28 @@ struct AgendaTable {
             ])
         }
         return table
+    }
+
+    /// The same for spreadsheets: each row whole, and words that do not change with the language.
+    private var rows: Table {
+        let columns = [
+            Table.Column("start", zh: "开始", en: "Start"), Table.Column("end", zh: "结束", en: "End"),
+            Table.Column("title", zh: "活动", en: "Activity"), Table.Column("kind", zh: "种类", en: "Kind"),
+            Table.Column("rooms", zh: "场地", en: "Rooms"), Table.Column("troupes", zh: "团队", en: "Troupes"),
+            Table.Column("status", zh: "状态", en: "Status"), Table.Column("activity", zh: "编号", en: "No."),
+        ]
+        return Table(columns, rows: entries.map { Table.Row(cells(of: $0)) })
+    }
+
+    private func cells(of entry: AgendaEntry) -> [Table.Cell] {
+        let details = entry.activity.details
+        return [
+            .text(directory.zone.iso8601(entry.occurrence.span.start)),
+            .text(directory.zone.iso8601(entry.occurrence.span.end)), .text(details.title),
+            .text(details.kind.rawValue),
+            .text(directory.rooms(entry.occurrence.rooms).map(\.slug).joined(separator: " ")),
+            .text(directory.troupes(details.troupes).map(\.slug).joined(separator: " ")),
+            .text(entry.occurrence.status.rawValue), .number(Int(entry.activity.id.value)),
+        ]
     }
 }

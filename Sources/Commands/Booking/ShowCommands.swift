@@ -30,7 +30,10 @@ private struct ActivityCard {
     var answer: Answer {
         let words = ScheduleWords(activity.details, activity.schedule, in: directory)
         let lines = [
-            "#\(activity.id) \(activity.details.title)（\(activity.details.kind.name.spoken)）",
+            LocalizedText(
+                zh: "#\(activity.id) \(activity.details.title)（\(activity.details.kind.name.zh)）",
+                en: "#\(activity.id) \(activity.details.title) (\(activity.details.kind.name.en))"
+            ).spoken,
             words.sentence(occurrences: activity.occurrences.count).spoken,
         ]
         return Answer(heading: lines, table: table, json: json)

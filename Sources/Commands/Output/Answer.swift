@@ -4,9 +4,9 @@ import CivilTime
 struct Answer {
     /// What stands above the table, for people.
     var heading: [String] = []
-    /// The rows, for people and for spreadsheets.
+    /// The rows for people, and for spreadsheets unless those have their own.
     var table: Table?
-    /// The rows for spreadsheets, where people are told in lines instead.
+    /// The rows for spreadsheets, where people are told otherwise.
     var rows: Table?
     /// What stands below the table, for people.
     var closing: [String] = []
@@ -17,7 +17,7 @@ struct Answer {
     func text(_ format: OutputFormat, language: Language, style: TerminalStyle) throws -> String {
         switch format {
         case .json: return try json.document()
-        case .csv: return (table ?? rows)?.csv ?? ""
+        case .csv: return (rows ?? table)?.csv ?? ""
         case .table:
             let rows = table.map { [$0.text(language, style: style)] } ?? []
             return (heading.map { $0 + "\n" } + rows + closing.map { $0 + "\n" }).joined()

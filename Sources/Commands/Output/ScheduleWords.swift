@@ -20,7 +20,13 @@ struct ScheduleWords {
         let count = LocalizedText(zh: "共 \(occurrences) 场", en: occurrences == 1 ? "once" : "\(occurrences) times")
         let names = (directory.rooms(details.rooms).map(\.name) + directory.troupes(details.troupes).map(\.name))
             .map { LocalizedText(zh: $0, en: $0) }
-        return (names + [timing, count]).joined(zh: " · ", en: " · ")
+        return (names + [timing] + (isCounted ? [] : [count])).joined(zh: " · ", en: " · ")
+    }
+
+    /// Whether the rule's own words say how many times already.
+    private var isCounted: Bool {
+        guard case .times? = schedule.recurrence.rule?.end else { return false }
+        return schedule.recurrence.additions.isEmpty && schedule.recurrence.exclusions.isEmpty
     }
 
     /// When: the rule in words, or the single time.

@@ -137,7 +137,7 @@ struct ShowTroupe: ParsableCommand {
         for member in card.members { table.append([.text(member.person.name), .optional(member.role)]) }
         try shared.answer(
             Answer(
-                heading: ["\(card.troupe.name)（\(card.troupe.slug)）"], table: card.members.isEmpty ? nil : table,
+                heading: ["\(card.troupe.name) · \(card.troupe.slug)"], table: card.members.isEmpty ? nil : table,
                 json: ["troupe": .troupe(card)]))
     }
 }

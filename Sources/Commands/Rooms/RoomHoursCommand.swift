@@ -62,9 +62,9 @@ struct RoomHours: ParsableCommand {
         let hours = spans.map { zone.hours(of: $0) }.spokenList
         let words =
             spans.isEmpty
-            ? LocalizedText(zh: "\(room.name)\(day.zh)不开放。", en: "\(room.name) is closed on \(day.en).")
+            ? LocalizedText(zh: "\(room.name)在 \(day.zh)不开放。", en: "\(room.name) is closed on \(day.en).")
             : LocalizedText(
-                zh: "\(room.name)\(day.zh)开放：\(hours.zh)。", en: "\(room.name) is open on \(day.en): \(hours.en).")
+                zh: "\(room.name)在 \(day.zh)开放：\(hours.zh)。", en: "\(room.name) is open on \(day.en): \(hours.en).")
         try shared.answer(
             Answer(
                 heading: [words.spoken],

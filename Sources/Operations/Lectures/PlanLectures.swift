@@ -26,9 +26,9 @@ public struct PlanLectures: Sendable {
     public func callAsFunction(_ term: LectureTerm, in room: String) throws -> Answer {
         try desk.write { file in
             let lectures = try file.reader.judgement(
-                on: request("社区半小时读书讲座", .lecture, term.lectures, room), judge: judge, now: desk.now)
+                on: request(Self.lectureTitle, .lecture, term.lectures, room), judge: judge, now: desk.now)
             let exchanges = try file.reader.judgement(
-                on: request("读书心得交流", .meeting, term.exchanges, room), judge: judge, now: desk.now)
+                on: request(Self.exchangeTitle, .meeting, term.exchanges, room), judge: judge, now: desk.now)
             guard case .accepted(let first) = lectures.verdict, case .accepted(let second) = exchanges.verdict else {
                 let advice = Advice(file.reader, judge: judge, now: desk.now)
                 return Answer(
@@ -40,12 +40,16 @@ public struct PlanLectures: Sendable {
         }
     }
 
+    private static let lectureTitle = LocalizedText(zh: "社区半小时读书讲座", en: "Half-hour reading lecture")
+    private static let exchangeTitle = LocalizedText(zh: "读书心得交流", en: "Exchange after the lecture")
+
     private func request(
-        _ title: String, _ kind: ActivityKind, _ recurrence: Recurrence, _ room: String
+        _ title: LocalizedText, _ kind: ActivityKind, _ recurrence: Recurrence, _ room: String
     ) throws -> BookingRequest {
         guard let schedule = Schedule(recurrence, seconds: LectureTerm.halfAnHour) else {
             throw SchedulingError.neverHappens
         }
-        return BookingRequest(title: title, kind: kind, rooms: [room], schedule: schedule)
+        return BookingRequest(
+            title: title[desk.community.language], kind: kind, rooms: [room], schedule: schedule)
     }
 }

@@ -94,9 +94,12 @@ extension SuggestionWords {
             notes.append(LocalizedText(zh: "可容纳 \(capacity) 人", en: "holds \(capacity)"))
         }
         if !missing.isEmpty {
+            // A space stands between Chinese and Latin letters, and nowhere else.
+            let joint = missing[0].first?.isASCII == true ? " " : ""
             notes.append(
                 LocalizedText(
-                    zh: "没有 \(missing.joined(separator: "、"))", en: "without \(missing.joined(separator: ", "))"))
+                    zh: "没有\(joint)\(missing.joined(separator: "、"))",
+                    en: "without \(missing.joined(separator: ", "))"))
         }
         guard !notes.isEmpty else { return LocalizedText(zh: "", en: "") }
         let joined = notes.joined(zh: "，", en: ", ")
