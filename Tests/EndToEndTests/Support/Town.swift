@@ -51,7 +51,7 @@ final class Town: Sendable {
     ) throws -> Program.Running {
         let options = ["--home", home] + (arguments.contains("--now") ? [] : ["--now", now])
         return try Program.start(
-            arguments + options, environment: ["HOME": home, "LANG": "zh_CN.UTF-8"].merging(environment) { $1 },
+            options + arguments, environment: ["HOME": home, "LANG": "zh_CN.UTF-8"].merging(environment) { $1 },
             input: input)
     }
 
@@ -123,6 +123,17 @@ struct FileWitness {
             SELECT count(*) FROM activity
             WHERE (SELECT count(*) FROM occurrence WHERE occurrence.activity = activity.id) <> \(number)
             """)
+    }
+
+    /// Every row of every table, as text.
+    func dump() throws -> [String] {
+        try queue.read { db in
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            return try tables.flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table): \($0)" }
+            }
+        }
     }
 
     /// What SQLite itself finds wrong with the file: `ok`.
