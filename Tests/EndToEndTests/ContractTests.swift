@@ -156,7 +156,7 @@ import Testing
         let publish = try town.run("publish", "\(town.home)/out", "--format", "json").json()
         #expect(Set(publish.keys) == ["folder", "written", "unchanged", "removed"])
         let holidays = Program.package.appending(path: "calendars/cn-public-holidays-2026.ics").path
-        let taken = try town.run("calendar", "import", holidays, "--by", "王建", "--format", "json").json()
+        let taken = try town.run("calendar", "import", holidays, "--format", "json").json()
         #expect(Set(taken.keys) == ["calendar", "contents", "years", "holidays", "events", "notes", "touched"])
         #expect(taken["contents"] as? String == "holidays")
         #expect(taken["years"] as? [Int] == [2026])
