@@ -59,6 +59,6 @@ let package = Package(
             resources: [.copy("Golden"), .copy("Fixtures")]),
         tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
-        .testTarget(name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", grdb], swiftSettings: house),
     ]
 )

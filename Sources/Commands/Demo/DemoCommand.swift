@@ -25,14 +25,25 @@ struct Demo: ParsableCommand {
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        let folder = demoFolder
+        let folder = shared.dryRun ? Self.rehearsalFolder : demoFolder
+        defer { if shared.dryRun { try? FileManager.default.removeItem(atPath: folder.path) } }
         let demo = try BuildDemo(in: folder, errand: shared.errand)(
             seed: seed, language: shared.language ?? .zh, holidayFiles: HolidayFiles.bytes(in: calendars)
         ) { zone in
             try shared.everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
         }
-        try shared.answer(DemoTour(demo, home: folder.path, style: Terminal.style).answer())
+        var answer = try DemoTour(demo, home: folder.path, style: Terminal.style).answer()
+        if shared.dryRun { answer.heading = shared.done(Self.rehearsed) + answer.heading }
+        try shared.answer(answer)
     }
+
+    /// A rehearsal is built where nobody looks, and is gone when it has been shown.
+    private static var rehearsalFolder: DataFolder {
+        DataFolder(path: NSTemporaryDirectory() + "/shuxiang-demo-\(ProcessInfo.processInfo.processIdentifier)")
+    }
+
+    private static let rehearsed = LocalizedText(
+        zh: "示范建在临时文件夹里，看完就会删掉。", en: "The demonstration was built in a temporary folder that is gone by now.")
 
     /// A folder of its own unless one is named, so that the demonstration never stands among real communities.
     private var demoFolder: DataFolder {

@@ -59,8 +59,10 @@ struct PlanLecturesCommand: ParsableCommand {
                 LocalizedText(
                     zh: "讲座一周一次，--weekday 请只写一天。", en: "There is one lecture a week; give --weekday one day."))
         }
+        let start = try TimeArgument(from).time
+        guard start != .endOfDay else { throw CivilTimeError.notATime(from) }
         return try LectureTerm(
-            on: day, at: TimeArgument(from).time, from: try on.map { try workplace.date($0) } ?? workplace.today,
+            on: day, at: start, from: try on.map { try workplace.date($0) } ?? workplace.today,
             through: workplace.date(until), except: try except.map { try workplace.date($0) })
     }
 }

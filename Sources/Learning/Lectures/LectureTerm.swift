@@ -24,13 +24,22 @@ public struct LectureTerm: Sendable, Hashable {
         on weekday: Weekday, at start: LocalTime, from first: LocalDate, through last: LocalDate,
         except exceptions: [LocalDate] = []
     ) throws(CivilTimeError) {
-        let rule = try RecurrenceRule(frequency: .weekly, end: .until(last), weekdays: [.each(weekday)])
         let day = first.adding(days: weekday.days(after: first.weekday))
-        lectures = Recurrence(
-            start: LocalDateTime(day, start), rule: rule,
-            exclusions: exceptions.map { LocalDateTime($0, start) })
-        exchanges = Recurrence(
-            start: LocalDateTime(day, start).adding(seconds: Self.halfAnHour), rule: rule,
-            exclusions: exceptions.map { LocalDateTime($0, start).adding(seconds: Self.halfAnHour) })
+        let lecture = LocalDateTime(day, start)
+        lectures = try Self.weekly(from: lecture, through: last, except: exceptions)
+        // A lecture in the last half hour of a day has its exchange on the next.
+        let exchange = lecture.adding(seconds: Self.halfAnHour)
+        let later = exchange.date == day ? 0 : 1
+        exchanges = try Self.weekly(
+            from: exchange, through: last.adding(days: later), except: exceptions.map { $0.adding(days: later) })
+    }
+
+    private static func weekly(
+        from start: LocalDateTime, through last: LocalDate, except exceptions: [LocalDate]
+    ) throws(CivilTimeError) -> Recurrence {
+        let rule = try RecurrenceRule(
+            frequency: .weekly, end: .until(last), weekdays: [.each(start.date.weekday)])
+        return Recurrence(
+            start: start, rule: rule, exclusions: exceptions.map { LocalDateTime($0, start.time) })
     }
 }

@@ -49,10 +49,17 @@ extension ImportCalendar {
         let request = BookingRequest(
             title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },
             schedule: event.schedule)
-        let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
-        switch judgement.verdict {
-        case .refused(_, let findings): return .refused(findings)
-        case .accepted(let judged): return .booked(try file.save(judged, uid: event.uid, now: desk.now))
+        do {
+            let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+            switch judgement.verdict {
+            case .refused(_, let findings): return .refused(findings)
+            case .accepted(let judged): return .booked(try file.save(judged, uid: event.uid, now: desk.now))
+            }
+        } catch let error as SchedulingError {
+            // One event that cannot be laid out must not keep the others out.
+            return .unusable(event.refusal(because: error.explanation))
+        } catch let error as OperationError {
+            return .unusable(event.refusal(because: error.explanation))
         }
     }
 
@@ -84,6 +91,14 @@ extension ImportCalendar {
                 return !known.contains { $0.span == span && $0.room == room?.id && $0.reason == event.title }
             }
             .map { try file.insertClosure(of: room?.id, span: $0, reason: event.title).span }
+    }
+}
+
+extension IncomingEvent {
+    /// The sentence that names the event's line and title, and the reason, which is a sentence itself.
+    fileprivate func refusal(because reason: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            zh: "第 \(line) 行的“\(title)”没有导入：\(reason.zh)", en: "Line \(line), “\(title)”, was not taken: \(reason.en)")
     }
 }
 

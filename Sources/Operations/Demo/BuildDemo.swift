@@ -1,4 +1,5 @@
 public import CivilTime
+import Foundation
 import Learning
 import Scheduling
 import Storage
@@ -33,13 +34,32 @@ public struct BuildDemo: Sendable {
         seed: UInt64, language: Language, holidayFiles: [[UInt8]], clock: (Zone) throws -> Instant
     ) throws -> Answer {
         let isNew = !folder.communities().contains(DemoCommunity.slug)
-        if isNew {
-            _ = try FoundCommunity(in: folder)(
-                name: DemoCommunity.name, slug: DemoCommunity.slug, zone: try Zone("Asia/Shanghai"), language: language)
+        if isNew { try build(seed: seed, language: language, holidayFiles: holidayFiles, clock: clock) }
+        return Answer(desk: try desk(in: folder, seed: seed, clock: clock), isNew: isNew)
+    }
+
+    private func desk(in folder: DataFolder, seed: UInt64, clock: (Zone) throws -> Instant) throws -> Desk {
+        try Desk(folder.open(DemoCommunity.slug), errand: errand, uids: .seeded(seed), clock: clock)
+    }
+
+    /// Builds the community apart and puts it in its place once it is whole, so that a run that is cut off leaves nothing
+    /// half furnished.
+    private func build(
+        seed: UInt64, language: Language, holidayFiles: [[UInt8]], clock: (Zone) throws -> Instant
+    ) throws {
+        let site = DataFolder(path: "\(folder.path)/.building-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(atPath: site.path) }
+        _ = try FoundCommunity(in: site)(
+            name: DemoCommunity.name, slug: DemoCommunity.slug, zone: try Zone("Asia/Shanghai"), language: language)
+        // The file is closed when the desk goes, before it is moved.
+        try furnish(desk(in: site, seed: seed, clock: clock), holidayFiles: holidayFiles)
+        let place = folder.file(of: DemoCommunity.slug)
+        do {
+            try FileManager.default.moveItem(atPath: site.file(of: DemoCommunity.slug), toPath: place)
+        } catch {
+            // Somebody else was building it at the same time, and was first.
+            guard FileManager.default.fileExists(atPath: place) else { throw StorageError.noPermission(path: place) }
         }
-        let desk = try Desk(folder.open(DemoCommunity.slug), errand: errand, uids: .seeded(seed), clock: clock)
-        if isNew { try furnish(desk, holidayFiles: holidayFiles) }
-        return Answer(desk: desk, isNew: isNew)
     }
 
     private func furnish(_ desk: Desk, holidayFiles: [[UInt8]]) throws {

@@ -69,7 +69,10 @@ enum Slug {
         let latin = name.applyingTransform(.toLatin, reverse: false)?.applyingTransform(
             .stripDiacritics, reverse: false)
         let words = (latin ?? name).lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let slug = String(words.joined(separator: "-").prefix(40))
+        let slug = words.reduce("") { slug, word in
+            let longer = slug.isEmpty ? String(word.prefix(40)) : "\(slug)-\(word)"
+            return longer.utf8.count <= 40 ? longer : slug
+        }
         do {
             try check(slug)
         } catch {
@@ -83,11 +86,24 @@ enum Slug {
 enum PlainName {
     /// The name without white space around it.
     ///
-    /// - Throws: `OperationError.badName` where it is empty, over 200 characters, or has control characters.
+    /// - Throws: `OperationError.badName` where it is empty, over 200 characters, or has line breaks or control characters.
     static func check(_ name: String) throws(OperationError) -> String {
         let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        let hasControl = trimmed.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        guard (1...200).contains(trimmed.count), !hasControl else { throw .badName(String(name.prefix(40))) }
+        guard (1...200).contains(trimmed.count), !trimmed.unicodeScalars.contains(where: isUnprintable) else {
+            throw .badName(excerpt(of: name))
+        }
         return trimmed
+    }
+
+    /// The beginning of a refused name as a message can show it, without what made it unfit for a terminal.
+    private static func excerpt(of name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }).prefix(40))
+    }
+
+    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }
