@@ -176,8 +176,9 @@ import Testing
         let csv = try town.run(
             "agenda", "--from", "2026-12-01", "--days", "30", "--format", "csv", "--language", "en")
         let lines = csv.output.split(separator: "\r\n").map(String.init)
-        #expect(lines.first == "date,time,title,rooms,troupes,status,activity")
+        #expect(lines.first == "start,end,title,kind,rooms,troupes,status,activity")
         #expect(lines.count == 3)
-        #expect(lines.last == "Tue 2026-12-15,19:00–20:30,合唱排练,多功能厅,合唱队,confirmed,1")
+        let last = "2026-12-15T19:00:00+08:00,2026-12-15T20:30:00+08:00,合唱排练,rehearsal,hall,choir,confirmed,1"
+        #expect(lines.last == last)
     }
 }
