@@ -66,12 +66,14 @@ enum Slug {
     ///
     /// - Throws: `OperationError.badSlug` where nothing usable is left.
     static func make(from name: String) throws(OperationError) -> String {
-        let latin = name.applyingTransform(.toLatin, reverse: false)?.applyingTransform(
-            .stripDiacritics, reverse: false)
-        let words = (latin ?? name).lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let slug = words.reduce("") { slug, word in
-            let longer = slug.isEmpty ? String(word.prefix(40)) : "\(slug)-\(word)"
-            return longer.utf8.count <= 40 ? longer : slug
+        let latin = [.fullwidthToHalfwidth, .toLatin, .stripDiacritics].reduce(name) { text, transform in
+            text.applyingTransform(transform, reverse: false) ?? text
+        }
+        let words = latin.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        var slug = String((words.first ?? "").prefix(40))
+        for word in words.dropFirst() {
+            guard slug.utf8.count + word.utf8.count < 40 else { break }
+            slug += "-\(word)"
         }
         do {
             try check(slug)
