@@ -21,7 +21,8 @@ func module(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftS
 /// The tests of a module, in a folder that mirrors it.
 func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.target(name: name)] + imports, resources: resources, swiftSettings: house)
+        name: "\(name)Tests", dependencies: [.target(name: name), "SeededRandom"] + imports, resources: resources,
+        swiftSettings: house)
 }
 
 let package = Package(
@@ -48,6 +49,7 @@ let package = Package(
         module("Commands", imports: ["Operations", "Feeds", "Scheduling", "Learning", "CivilTime", argumentParser]),
         .executableTarget(name: "shuxiang", dependencies: ["Commands"], swiftSettings: house),
 
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
         tests(of: "CivilTime", resources: [.copy("Tables")]),
         tests(of: "ICalendar", imports: ["CLibical", "CivilTime"], resources: [.copy("Fixtures")]),
         tests(of: "Scheduling", imports: ["CivilTime"]),
@@ -59,6 +61,7 @@ let package = Package(
             resources: [.copy("Golden"), .copy("Fixtures")]),
         tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
-        .testTarget(name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", grdb], swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", "SeededRandom", grdb], swiftSettings: house),
     ]
 )

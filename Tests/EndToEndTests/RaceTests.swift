@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 /// Processes that want the same thing at the same moment. `SHUXIANG_RACES` says how often they meet.

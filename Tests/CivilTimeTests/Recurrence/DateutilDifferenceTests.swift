@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import SeededRandom
 import Testing
 
 /// Our expansion beside python-dateutil's on random valid rules. `SHUXIANG_DIFFERENTIAL_RULES` sets how many.

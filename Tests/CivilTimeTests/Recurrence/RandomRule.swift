@@ -1,4 +1,5 @@
 import CivilTime
+import SeededRandom
 
 /// A random valid rule and a random start for it.
 struct RandomRule {

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededRandom
 import Testing
 
 /// A series as a whole: rule, added dates, dates taken out, the window, the limit.

@@ -2,6 +2,7 @@ import CivilTime
 import Feeds
 import ICalendar
 import Scheduling
+import SeededRandom
 import Testing
 
 /// Random activities, published and read back: a subscriber sees just what is stored.
@@ -13,7 +14,7 @@ struct RandomFeedTests {
 
     @Test(arguments: 0..<150)
     func `A subscriber sees every stored occurrence and no other`(seed: Int) throws {
-        var generator = SeededGenerator(UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         var sample = try Sample(zone: generator.pick(Self.zones))
         sample.today = sample.today.adding(days: Int.random(in: 0...120, using: &generator))
         for _ in 0..<Int.random(in: 1...4, using: &generator) { try Self.addActivity(to: &sample, &generator) }
@@ -32,7 +33,7 @@ struct RandomFeedTests {
     @Test func `The random activities are published as rules and as single events`() throws {
         var (rules, replacements, exclusions, singles) = (0, 0, 0, 0)
         for seed in 0..<150 {
-            var generator = SeededGenerator(UInt64(seed))
+            var generator = SeededGenerator(seed: seed)
             var sample = try Sample()
             try Self.addActivity(to: &sample, &generator)
             let events = try FeedReader(.community, of: sample).events

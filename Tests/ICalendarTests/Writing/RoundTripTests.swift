@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import SeededRandom
 import Testing
 
 /// Random calendars: what is written is read back the same, and written again it is the same bytes.
@@ -23,20 +24,6 @@ import Testing
         let calendars = try Fixture.read(fixture).calendars
         let again = try calendars.map { try CalendarReader().read(try CalendarWriter().bytes($0)) }
         #expect(again.flatMap(\.calendars) == calendars)
-    }
-}
-
-/// SplitMix64: the same seed gives the same numbers everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Scheduling
+import SeededRandom
 import Testing
 
 @testable import Operations

@@ -1,6 +1,7 @@
 import CivilTime
 import GRDB
 import Scheduling
+import SeededRandom
 import Testing
 
 @testable import Storage
