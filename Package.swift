@@ -12,6 +12,10 @@ let house: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A module and the modules it may import. The arrows are explained in ARCHITECTURE.md.
 func module(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = []) -> Target {
@@ -34,6 +38,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
@@ -46,7 +53,12 @@ let package = Package(
         module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
         module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
-        module("Commands", imports: ["Operations", "Feeds", "Scheduling", "Learning", "CivilTime", argumentParser]),
+        module(
+            "Website",
+            imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),
+        module(
+            "Commands",
+            imports: ["Operations", "Website", "Feeds", "Scheduling", "Learning", "CivilTime", argumentParser]),
         .executableTarget(name: "shuxiang", dependencies: ["Commands"], swiftSettings: house),
 
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
@@ -60,6 +72,10 @@ let package = Package(
             of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"],
             resources: [.copy("Golden"), .copy("Fixtures")]),
         tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
+        tests(
+            of: "Website",
+            imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdTesting],
+            resources: [.copy("Golden")]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", "SeededRandom", grdb], swiftSettings: house),

@@ -24,7 +24,7 @@ struct ShuxiangCommand: ParsableCommand {
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,
-                    subcommands: [Feeds.self, Publish.self]),
+                    subcommands: [Feeds.self, Publish.self, Serve.self]),
                 CommandGroup(
                     name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: [Demo.self]),
             ])

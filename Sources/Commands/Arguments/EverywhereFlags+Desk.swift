@@ -11,12 +11,14 @@ extension EverywhereFlags {
     func workplace(uids: UIDSource = .random) throws -> Workplace {
         Workplace(
             desk: try Desk(
-                Lobby.store ?? folder.open(everywhere.community), errand: errand, isRehearsal: everywhere.dryRun,
-                uids: uids
+                openCommunity(), errand: errand, isRehearsal: everywhere.dryRun, uids: uids
             ) { zone in
                 try everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
             })
     }
+
+    /// Opens the community the flags mean.
+    func openCommunity() throws -> OpenCommunity { try Lobby.store ?? folder.open(everywhere.community) }
 
     /// Who acts, and the command as it was typed.
     var errand: Desk.Errand { Desk.Errand(actor: actor ?? Self.loginName, command: Self.commandText) }

@@ -27,6 +27,9 @@ public struct FeedDesk: Sendable {
         return try Feed(feed, of: source, form: form).bytes()
     }
 
+    /// The list of all feeds for programs, as `feeds.json` has it among published files.
+    public func index() throws -> [UInt8] { try FeedIndex(source()).bytes() }
+
     /// Everything feeds are made of, read in one transaction.
     func source() throws -> FeedSource {
         try desk.read { file in

@@ -1,0 +1,52 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import Operations
+import Scheduling
+import Website
+
+/// `shuxiang serve`: the residents' page and the feeds over HTTP, until it is stopped.
+struct Serve: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "serve", zh: "让手机和浏览器能看居民网页、订阅日历；按 Ctrl-C 停止。",
+            en: "Serve the residents' page and the feeds over HTTP; Ctrl-C stops it.")
+    }
+
+    @Option(help: ArgumentHelp(zh: "端口。", en: "The port.", valueName: "number"))
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "本机的哪个地址；0.0.0.0 表示全部，别的机器也能访问。",
+            en: "Which address of this machine; 0.0.0.0 means all, for other machines to reach.", valueName: "address"))
+    var bind = "127.0.0.1"
+
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        guard (1...65_535).contains(port) else { throw Self.portOutOfRange }
+        let community = try shared.openCommunity()
+        let server = SiteServer(
+            Site(community, errand: shared.errand, clock: try clock(in: community.community.zone)), host: bind,
+            port: port)
+        let opened = try openedText(server.address)
+        try server.run { FileHandle.standardOutput.write(Data(opened.utf8)) }
+    }
+
+    /// The moment of `--now` where it is given, else whatever the clock says when it is asked.
+    private func clock(in zone: Zone) throws -> @Sendable () -> Instant {
+        let fixed = try shared.now.map { try InstantArgument($0, zone: zone).instant }
+        return { fixed ?? Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+    }
+
+    private func openedText(_ address: String) throws -> String {
+        let words = LocalizedText(
+            zh: "网站已经打开：\(address)（按 Ctrl-C 停止）", en: "The website is open at \(address) (Ctrl-C stops it)")
+        return try Answer(heading: [words.spoken], json: ["address": .string(address)])
+            .text(shared.format, language: ProcessLanguage.current, style: Terminal.style)
+    }
+
+    private static let portOutOfRange = CommandFailure.usage(
+        LocalizedText(zh: "--port 应在 1 到 65535 之间。", en: "--port must be from 1 to 65535."))
+}

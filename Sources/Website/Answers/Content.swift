@@ -1,0 +1,60 @@
+import CivilTime
+import Hummingbird
+
+/// What an address answers with: bytes, what they are, and how long they may be kept.
+struct Content: Sendable {
+    /// What the bytes are.
+    enum Kind: String, Sendable {
+        case calendar = "text/calendar; charset=utf-8"
+        case page = "text/html; charset=utf-8"
+        case styleSheet = "text/css; charset=utf-8"
+        case json = "application/json; charset=utf-8"
+        case text = "text/plain; charset=utf-8"
+    }
+
+    /// How long anyone may keep the bytes without asking again.
+    enum Freshness: String, Sendable {
+        /// A quarter of an hour, for calendars and what hardly ever changes.
+        case quarterHour = "public, max-age=900"
+        /// A minute, for pages that people look at.
+        case minute = "public, max-age=60"
+        /// Not at all.
+        case never = "no-store"
+    }
+
+    let kind: Kind
+    let freshness: Freshness
+    let bytes: [UInt8]
+    let tag: EntityTag
+    let lastModified: Instant?
+
+    init(_ kind: Kind, _ freshness: Freshness, bytes: [UInt8], lastModified: Instant? = nil) {
+        self.kind = kind
+        self.freshness = freshness
+        self.bytes = bytes
+        self.lastModified = lastModified
+        tag = EntityTag(of: bytes)
+    }
+
+    init(_ kind: Kind, _ freshness: Freshness, text: String) {
+        self.init(kind, freshness, bytes: Array(text.utf8))
+    }
+
+    /// The whole answer, or 304 where the visitor has these bytes already.
+    func response(to request: Request) -> Response {
+        var headers: HTTPFields = [.eTag: tag.text, .cacheControl: freshness.rawValue]
+        if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
+        guard !isKnown(to: request) else { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = kind.rawValue
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// The date counts only where no tag was sent (RFC 9110 §13.2.2).
+    private func isKnown(to request: Request) -> Bool {
+        if let condition = request.headers[.ifNoneMatch] { return tag.isNamed(in: condition) }
+        guard let lastModified, let since = request.headers[.ifModifiedSince].flatMap({ HTTPDate($0) }) else {
+            return false
+        }
+        return lastModified <= since.instant
+    }
+}

@@ -1,0 +1,115 @@
+import CivilTime
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import Scheduling
+import Testing
+
+@testable import Website
+
+@Suite struct WeekPageTests {
+    @Test("The page reads as it was looked at", arguments: Language.allCases)
+    func golden(language: Language) async throws {
+        let sample = try SampleSite()
+        try sample.book("合唱排练", at: "2026-09-29T19:00", troupes: ["choir"])
+        try sample.book("国庆演出", at: "2026-10-01T09:30", kind: .performance, troupes: ["choir"])
+        try sample.book("A & B", at: "2026-10-01T14:00", kind: .class)
+        try expectGolden(try await sample.page("/?language=\(language.rawValue)"), "week-\(language.rawValue).html")
+    }
+
+    @Test(
+        "The page speaks the community's language unless another is asked for",
+        arguments: [
+            (Language.zh, "/", "zh-Hans"), (.en, "/", "en"), (.zh, "/?language=en", "en"),
+            (.en, "/?language=zh", "zh-Hans"), (.en, "/?language=fr", "en"),
+            (.zh, "/?language=%3Cscript%3E", "zh-Hans"),
+        ])
+    func language(own: Language, uri: String, tag: String) async throws {
+        #expect(try await SampleSite(language: own).page(uri).contains("<html lang=\"\(tag)\">"))
+    }
+
+    @Test func `Only what is public is shown, and nobody's name`() async throws {
+        let sample = try SampleSite()
+        try sample.book("公开排练", at: "2026-09-29T08:00", troupes: ["choir"])
+        try sample.book("内部排练", at: "2026-09-29T10:00", visibility: .members)
+        try sample.book("谈话", at: "2026-09-29T12:00", visibility: .private)
+        let page = try await sample.page("/")
+        #expect(page.contains("公开排练"))
+        #expect(!page.contains("内部排练"))
+        #expect(!page.contains("谈话"))
+        #expect(!page.contains("李春花"))
+    }
+
+    @Test func `What was called off is not shown`() async throws {
+        let sample = try SampleSite()
+        try sample.book("合唱排练", at: "2026-09-29T08:00")
+        _ = try CancelActivity(at: sample.desk())(
+            "合唱排练", occasion: nil, scope: .all, reason: "停电", isAnnounced: true)
+        #expect(try await !sample.page("/").contains("合唱排练"))
+    }
+
+    @Test func `The week begins on the day it is, asked at every request, with what lasts since yesterday`()
+        async throws
+    {
+        let sample = try SampleSite()
+        try sample.book("守岁", at: "2026-09-30T22:00", hours: 4)
+        try sample.setClock("2026-10-01T00:30")
+        let page = try await sample.page("/")
+        #expect(page.contains("<time datetime=\"2026-10-01\">10月1日 周四</time> <strong>今天</strong>"))
+        #expect(page.contains("<time datetime=\"2026-10-07\">"))
+        #expect(!page.contains("<time datetime=\"2026-09-30\">"))
+        #expect(page.contains("守岁"))
+    }
+
+    @Test(
+        "What people type cannot become a part of the page",
+        arguments: ["<script>alert(1)</script>", "\"><img src=x>", "'\u{301}<\u{301}b>&amp;", "{{community}}"])
+    func escaping(title: String) async throws {
+        let sample = try SampleSite(name: title)
+        try sample.book(title, at: "2026-09-29T08:00")
+        let page = try await sample.page("/")
+        let escaped = PageText().escapeText(title)
+        #expect(page.contains("<bdi lang=\"zh-Hans\">\(escaped)</bdi>"))
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("<img"))
+    }
+
+    @Test func `Escaping sees a mark even under an accent, where the characters are other ones`() {
+        #expect(
+            PageText().escapeText("<\u{338}\"\u{301}'\u{301}>\u{338}&\u{301}").unicodeScalars.elementsEqual(
+                "&lt;\u{338}&quot;\u{301}&#39;\u{301}&gt;\u{338}&amp;\u{301}".unicodeScalars))
+    }
+
+    @Test func `Calendars are offered under the host that was asked for`() async throws {
+        let page = try await SampleSite().page("/")
+        #expect(page.contains("href=\"webcal://localhost/feeds/troupe/choir.ics\""))
+        #expect(page.contains("href=\"/feeds/troupe/choir.ics\""))
+        #expect(page.contains("href=\"/feeds/troupe/choir.ics?form=single\""))
+    }
+
+    @Test(
+        "The address to copy is whole, and secure behind a proxy that says so",
+        arguments: [("https", "https"), ("http", "http"), ("javascript", "http")])
+    func address(forwarded: String, scheme: String) async throws {
+        let name = try #require(HTTPFields.Element.Name("X-Forwarded-Proto"))
+        let answer = try await SampleSite().answer("/", headers: [name: forwarded])
+        #expect(String(buffer: answer.body).contains("<code>\(scheme)://localhost/feeds/community.ics</code>"))
+    }
+
+    @Test func `There is no script and no style within the page`() async throws {
+        let page = try await SampleSite().page("/")
+        for part in ["<script", "<style", "style=", "javascript:", "onclick", "{{"] { #expect(!page.contains(part)) }
+    }
+
+    @Test func `Who has the page is told so`() async throws {
+        let sample = try SampleSite()
+        let first = try await sample.answer("/")
+        #expect(first.headers[.contentType] == "text/html; charset=utf-8")
+        #expect(first.headers[.cacheControl] == "public, max-age=60")
+        let tag = try #require(first.headers[.eTag])
+        #expect(try await sample.answer("/", headers: [.ifNoneMatch: tag]).status == .notModified)
+        let head = try await sample.answer("/", .head)
+        #expect(head.body.readableBytes == 0)
+        #expect(head.headers[.eTag] == tag)
+    }
+}
