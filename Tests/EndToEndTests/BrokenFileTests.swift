@@ -45,6 +45,26 @@ import Testing
         try expectRefusal(town, saying: "已损坏")
     }
 
+    @Test func `A disk that runs full in the midst of a booking keeps what was there, and nothing of the booking`()
+        throws
+    {
+        let town = try Town.furnished()
+        try town.done("book", "早先", "--room", "hall", "--on", "2026-12-01", "--from", "9:00", "--for", "1h")
+        let before = try FileWitness(town.file).dump()
+        let series = [
+            "book", "每天", "--room", "hall", "--on", "2027-01-01", "--from", "19:00", "--for", "1h", "--every", "day",
+            "--times", "1000",
+        ]
+        let environment = ["SHUXIANG_HOME": town.home, "LANG": "zh_CN.UTF-8"]
+        let reply = try Program.run(
+            series + ["--now", Town.now], filesUpTo: 100_000, environment: environment)
+        #expect(reply.exitCode == 1 && reply.output.isEmpty, "\(reply)")
+        #expect(reply.complaint.isOneSentence && reply.complaint.contains("什么也没有改动"), "\(reply.complaint)")
+        #expect(try FileWitness(town.file).dump() == before)
+        #expect(try FileWitness(town.file).integrity() == "ok")
+        #expect(try town.start(series).wait().exitCode == 0)
+    }
+
     @Test func `A folder in the place of the file`() throws {
         let town = try Town()
         try FileManager.default.createDirectory(atPath: town.file, withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 
 /// A booking cut off as by a power cut leaves all of itself or nothing.
 @Suite struct KillTests {
-    private static let seriesLength = 60
+    private static let seriesLength = 400
 
     @Test(arguments: 0..<12) func `A booking killed at any moment is there whole or not at all`(round: Int) throws {
         let town = try Town.furnished()
@@ -14,11 +14,11 @@ import Testing
             "--every", "day", "--times", "\(Self.seriesLength)",
         ])
         // From before it has opened the file to after it is done; the fullest moments in between.
-        usleep(UInt32(round * 8_000))
+        usleep(UInt32(round * 14_000))
         booking.killAtOnce()
         _ = try booking.wait()
 
-        let agenda = try town.run("agenda", "--from", "2027-01-01", "--days", "90", "--format", "json")
+        let agenda = try town.run("agenda", "--from", "2027-01-01", "--days", "400", "--format", "json")
         #expect(agenda.exitCode == 0, "\(agenda)")
         #expect(try [0, Self.seriesLength].contains(agenda.list("occurrences").count))
         let witness = try FileWitness(town.file)

@@ -37,9 +37,23 @@ enum Program {
         try start(arguments, environment: environment, input: input).wait()
     }
 
+    /// Runs the program to its end where no file may grow beyond so many bytes, as on a disk that runs full.
+    static func run(_ arguments: [String], filesUpTo bytes: Int, environment: [String: String]) throws -> Reply {
+        let limited = "trap '' XFSZ; ulimit -f \(bytes / 512); exec \"$0\" \"$@\""
+        return try start(
+            "/bin/sh", ["-c", limited, path()] + arguments, environment: environment, input: "/dev/null"
+        ).wait()
+    }
+
     /// Starts the program and does not wait. The environment holds nothing but what is given.
     static func start(
         _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
+    ) throws -> Running {
+        try start(path(), arguments, environment: environment, input: input)
+    }
+
+    private static func start(
+        _ program: String, _ arguments: [String], environment: [String: String], input: String
     ) throws -> Running {
         let (output, complaint) = (Scratch.newPath(), Scratch.newPath())
         var actions = posix_spawn_file_actions_t()
@@ -48,7 +62,6 @@ enum Program {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, complaint, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        let program = try path()
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
