@@ -18,7 +18,7 @@ import Testing
         #expect(!answer.isRefused)
         let heading = speaking(.zh) { answer.answer(shared).heading }
         #expect(heading.first == "订好了：合唱 #1" && heading.count == 2)
-        #expect(heading[1].hasPrefix("多功能厅 · 合唱队 · 每周二 19:00") && heading[1].contains("3"))
+        #expect(heading[1] == "多功能厅 · 合唱队 · 每周二 19:00，共3次，每场 1 小时 30 分钟")
         #expect(speaking(.en) { answer.answer(shared).heading.first } == "Booked: 合唱 #1")
     }
 
