@@ -56,6 +56,7 @@ peers: setup
 	@$(PYTHON) -m unittest discover --start-directory scripts/peers --quiet
 	@swift build --product shuxiang
 	@$(PYTHON) scripts/peers/check_feeds.py --program $(DEBUG)
+	@$(PYTHON) scripts/peers/check_serve.py --program $(DEBUG)
 
 bench: build
 	@scripts/setup-python

