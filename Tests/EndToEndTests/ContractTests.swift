@@ -181,4 +181,17 @@ import Testing
         let last = "2026-12-15T19:00:00+08:00,2026-12-15T20:30:00+08:00,合唱排练,rehearsal,hall,choir,confirmed,1"
         #expect(lines.last == last)
     }
+
+    @Test(arguments: [
+        ["agenda", "--from", "2026-12-01", "--days", "30"],
+        ["calendar", "days", "--from", "2026-10-01", "--days", "9"],
+        ["person", "list"], ["show", "合唱排练"],
+    ])
+    func `What a spreadsheet gets does not depend on the language`(command: [String]) throws {
+        let town = try Self.rehearsing()
+        let chinese = try town.start(command + ["--format", "csv", "--language", "zh"]).wait()
+        let english = try town.start(command + ["--format", "csv", "--language", "en"]).wait()
+        #expect(chinese.exitCode == 0 && !chinese.output.isEmpty)
+        #expect(chinese.output == english.output)
+    }
 }

@@ -36,7 +36,8 @@ private struct ActivityCard {
             ).spoken,
             words.sentence(occurrences: activity.occurrences.count).spoken,
         ]
-        return Answer(heading: lines, table: table, json: json)
+        return Answer(
+            heading: lines, table: table, rows: OccurrenceTable.table(activity.occurrences, in: directory), json: json)
     }
 
     private var table: Table {

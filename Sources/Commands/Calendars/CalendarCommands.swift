@@ -63,7 +63,29 @@ struct ShowDays: ParsableCommand {
         let workplace = try shared.workplace()
         let (first, last) = try days.range(at: workplace)
         let days = try CalendarDays(at: workplace.desk).days(from: first, through: last)
-        try shared.answer(Answer(table: Self.table(days), json: ["days": .array(days.map { .day($0) })]))
+        try shared.answer(
+            Answer(table: Self.table(days), rows: Self.rows(days), json: ["days": .array(days.map { .day($0) })]))
+    }
+
+    /// The days for spreadsheets: words that do not change with the language, and nothing where nothing is known.
+    private static func rows(_ days: [CalendarDay]) -> Table {
+        let columns = [
+            Table.Column("date", zh: "日期", en: "Date"), Table.Column("lunar_month", zh: "农历月", en: "Lunar month"),
+            Table.Column("lunar_day", zh: "农历日", en: "Lunar day"),
+            Table.Column("leap_month", zh: "闰月", en: "Leap month"),
+            Table.Column("festival", zh: "节日", en: "Festival"),
+            Table.Column("holiday", zh: "节假日", en: "Public holiday"),
+            Table.Column("working_day", zh: "上班", en: "Working day"),
+        ]
+        let cells = days.map { day in
+            Table.Row([
+                .text(day.date.description), day.lunar.map { .number($0.month) } ?? .empty,
+                day.lunar.map { .number($0.day) } ?? .empty, .optional(day.lunar.map { String($0.isLeapMonth) }),
+                .optional(day.festivalText?.zh), .optional(day.holiday?.name),
+                .optional(day.isWorkingDay.map { String($0) }),
+            ])
+        }
+        return Table(columns, rows: cells)
     }
 
     private static func table(_ days: [CalendarDay]) -> Table {

@@ -53,6 +53,16 @@ struct ListPeople: ParsableCommand {
     func run() throws {
         let people = try KeepPeople(at: shared.workplace().desk).people()
         let (yes, no) = (LocalizedText(zh: "是", en: "yes"), LocalizedText(zh: "否", en: "no"))
+        try shared.answer(
+            Answer(
+                table: Self.table(people) { ($0 ? yes : no).spoken }, rows: Self.table(people) { String($0) },
+                json: ["people": .array(people.map { .person($0.person, troupes: $0.troupes) })]))
+    }
+
+    /// The people as rows, with truths worded for people or for spreadsheets.
+    private static func table(
+        _ people: [(person: Person, troupes: [Troupe])], truth: (Bool) -> String
+    ) -> Table {
         var table = Table([
             Table.Column("id", zh: "编号", en: "No.", alignment: .trailing),
             Table.Column("name", zh: "姓名", en: "Name"),
@@ -63,12 +73,10 @@ struct ListPeople: ParsableCommand {
         for (person, troupes) in people {
             table.append([
                 .number(Int(person.id.value)), .text(person.name), person.birthYear.map { .number($0) } ?? .empty,
-                .text((person.hasPublicNameConsent ? yes : no).spoken),
+                .text(truth(person.hasPublicNameConsent)),
                 .text(troupes.map(\.name).joined(separator: "、")),
             ])
         }
-        try shared.answer(
-            Answer(
-                table: table, json: ["people": .array(people.map { .person($0.person, troupes: $0.troupes) })]))
+        return table
     }
 }
