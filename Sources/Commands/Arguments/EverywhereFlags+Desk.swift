@@ -44,7 +44,7 @@ struct Workplace {
     var zone: Zone { desk.community.zone }
 
     /// The day it is, on the community's clock.
-    var today: LocalDate { zone.local(desk.now).date }
+    var today: LocalDate { desk.today }
 
     /// Reads a day as typed, such as `2026-12-01` or `明天`.
     func date(_ text: String) throws -> LocalDate { try DateArgument(text, today: today).date }

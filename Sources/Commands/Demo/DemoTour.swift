@@ -21,7 +21,7 @@ struct DemoTour {
     func answer() throws -> Answer {
         let published = try PublishCalendars(at: desk)(to: publishedFolder)
         let refusal = try clash()
-        let today = zone.local(desk.now).date
+        let today = desk.today
         let (entries, directory) = try Agenda(at: desk)(from: today, through: today.adding(days: 6))
         let week = AgendaTable(entries: entries, directory: directory).answer
         let chapters = [
@@ -89,7 +89,7 @@ struct DemoTour {
     }
 
     private func nextChoirEvening() throws -> LocalDateTime {
-        let today = zone.local(desk.now).date
+        let today = desk.today
         let choir = try Agenda(at: desk)(
             from: today.adding(days: 1), through: today.adding(days: 140), filter: Agenda.Filter(troupe: "choir"))
         let rehearsal = choir.entries.first { $0.activity.details.kind == .rehearsal }
@@ -98,7 +98,7 @@ struct DemoTour {
 
     private func nextSteps() throws -> [String] {
         let program = CommandLine.arguments.first ?? "shuxiang"
-        let day = zone.local(desk.now).date.adding(days: 3)
+        let day = desk.today.adding(days: 3)
         return [
             "export SHUXIANG_HOME=\(home)",
             "\(program) book 摄影展开幕 --room hall --kind opening --on \(day) --from 10:00 --for 2h",

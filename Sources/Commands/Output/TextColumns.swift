@@ -16,22 +16,6 @@ extension String {
         }
     }
 
-    /// The text cut to the given number of columns, its last column an ellipsis where something was cut off.
-    ///
-    /// A character of two columns is never cut in half, so the result may be one column narrower.
-    func truncated(toColumns columns: Int) -> String {
-        guard displayWidth > columns else { return self }
-        guard columns > 0 else { return "" }
-        var kept = ""
-        var width = 1
-        for character in self {
-            width += DisplayWidth.columns(of: character)
-            guard width <= columns else { break }
-            kept.append(character)
-        }
-        return kept + "…"
-    }
-
     /// The text on one line and without power over the terminal: what comes from people may hold line breaks, escape
     /// sequences and marks that turn the writing direction. Each becomes a blank.
     var terminalSafe: String {

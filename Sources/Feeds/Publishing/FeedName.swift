@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Which calendar is published: the community's, the weekly lecture's, a room's, or a troupe's.
 public enum FeedName: Sendable, Hashable {
     /// Every public activity of the community.
@@ -9,28 +11,20 @@ public enum FeedName: Sendable, Hashable {
     /// What a troupe takes part in.
     case troupe(slug: String)
 
-    /// Reads a name as people type it: `community`, `lecture`, `room/hall`, `troupe/choir`; nil for any other text.
+    /// Reads a name as people type it. A slug becomes part of a file's path, so nothing else passes for one: `community`, `lecture`, `room/hall`, `troupe/choir`; nil for any other text.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         switch parts.first {
         case "community" where parts.count == 1: self = .community
         case "lecture" where parts.count == 1: self = .lecture
-        case "room" where parts.count == 2 && Self.isSlug(parts[1]): self = .room(slug: parts[1])
-        case "troupe" where parts.count == 2 && Self.isSlug(parts[1]): self = .troupe(slug: parts[1])
+        case "room" where parts.count == 2 && Slug.isValid(parts[1]): self = .room(slug: parts[1])
+        case "troupe" where parts.count == 2 && Slug.isValid(parts[1]): self = .troupe(slug: parts[1])
         case _: return nil
         }
     }
 
     /// The place of the feed's file among published files, such as `room/hall.ics`.
     public var path: String { "\(self).ics" }
-
-    /// A slug becomes part of a file's path, so nothing but small letters, digits and hyphens is one.
-    private static func isSlug(_ text: String) -> Bool {
-        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return !text.isEmpty
-            && text.utf8.allSatisfy { letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "-") }
-    }
 }
 
 extension FeedName: CustomStringConvertible {

@@ -9,7 +9,7 @@ extension ImportCalendar {
 
     private func events(of intake: CalendarIntake) throws -> EventIntake {
         let zone = desk.community.zone
-        let horizon = zone.local(desk.now).date.adding(days: Self.horizonDays)
+        let horizon = desk.today.adding(days: Self.horizonDays)
         return try intake.events(in: zone, through: horizon)
     }
 
@@ -72,9 +72,7 @@ extension ImportCalendar {
         let outcomes = try events.events.map { event in
             guard !event.isCancelled else { return Outcome(line: event.line, title: event.title, deed: .calledOff) }
             let fresh = try close(event, room: room, in: file)
-            touched +=
-                fresh
-                .flatMap { (try? file.reader.agenda(during: $0)) ?? [] }
+            touched += try fresh.flatMap { try file.reader.bookings(hitByClosing: room, during: $0) }
             return Outcome(line: event.line, title: event.title, deed: fresh.isEmpty ? .known : .closed)
         }
         return try answer(name, .closures, events, outcomes, touched: touched, in: file)

@@ -49,6 +49,9 @@ public struct Desk: Sendable {
         now = try clock(community.zone)
     }
 
+    /// The day it is, on the community's clock.
+    public var today: LocalDate { community.zone.local(now).date }
+
     /// Loads, decides and saves in one transaction, with one journal line.
     func write<Value>(_ body: (CommunityWriter) throws -> Value) throws -> Value {
         let entry = JournalEntry(made: now, actor: errand.actor, command: errand.command)

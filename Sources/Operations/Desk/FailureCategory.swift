@@ -47,7 +47,7 @@ extension OperationError {
         case .notFound, .noCommunity: .notFound
         case .ambiguous: .ambiguous
         case .nothingToCancel: .conflict
-        case .badSlug, .badName, .whichOccurrence, .reasonMissing, .endsBeforeStart, .tooLong: .usage
+        case .badSlug, .badName, .whichOccurrence, .endsBeforeStart, .tooLong: .usage
         }
     }
 
@@ -55,7 +55,7 @@ extension OperationError {
     public var candidates: [String] {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
-        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .reasonMissing, .endsBeforeStart,
+        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .endsBeforeStart,
             .tooLong:
             []
         }

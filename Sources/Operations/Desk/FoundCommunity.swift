@@ -22,8 +22,7 @@ public struct FoundCommunity: Sendable {
         name: String, slug: String?, zone: Zone, language: Language, isRehearsal: Bool = false
     ) throws -> Community {
         let name = try PlainName.check(name)
-        let slug = try slug ?? Slug.make(from: name)
-        try Slug.check(slug)
+        let slug = try Slug.chosen(slug, for: name)
         let community = Community(
             slug: slug, name: name, zone: zone, language: language, uidHost: "\(slug).shuxiang")
         guard !isRehearsal else {

@@ -34,8 +34,6 @@ public enum OperationError: ExplainedError, Hashable {
     case whichOccurrence(title: String)
     /// What should be called off is called off already, or over.
     case nothingToCancel(title: String)
-    /// The reason is missing.
-    case reasonMissing
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -78,8 +76,6 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "There is nothing left of “\(title)” to cancel there: all is cancelled or has begun; see shuxiang show."
             )
-        case .reasonMissing:
-            LocalizedText(zh: "请用 --reason 写明原因。", en: "Say why with --reason.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

@@ -40,8 +40,7 @@ public struct KeepPeople: Sendable {
         name: String, slug: String?, kind: String, loudness: Int, leader: String?, colour: String?
     ) throws -> Troupe {
         let name = try PlainName.check(name)
-        let slug = try slug ?? Slug.make(from: name)
-        try Slug.check(slug)
+        let slug = try Slug.chosen(slug, for: name)
         return try desk.write { file in
             let leader = try leader.map { try NameLookup(file.reader.people()).find($0).id }
             let troupe = try file.insertTroupe(

@@ -35,7 +35,7 @@ public struct FeedDesk: Sendable {
         try desk.read { file in
             FeedSource(
                 community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
-                activities: try file.activities(), today: desk.community.zone.local(desk.now).date)
+                activities: try file.activities(), today: desk.today)
         }
     }
 }

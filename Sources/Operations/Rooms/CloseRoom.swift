@@ -42,17 +42,12 @@ public struct CloseRoom: Sendable {
     ) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let rooms = try file.reader.rooms()
-            let room = try NameLookup(rooms).find(name)
+            let room = try NameLookup(file.reader.rooms()).find(name)
             let zone = try file.reader.community().zone
             guard let span = TimeSpan(from: zone.instant(start), to: zone.instant(end)) else {
                 throw OperationError.endsBeforeStart(start: start.minuteText, end: end.minuteText)
             }
-            let floor = Set(room.leaves)
-            let sharing = Set(rooms.filter { !floor.isDisjoint(with: $0.leaves) }.map(\.id))
-            let touched = try file.reader.agenda(during: span).filter {
-                $0.occurrence.status.holdsItsTime && !sharing.isDisjoint(with: $0.occurrence.rooms)
-            }
+            let touched = try file.reader.bookings(hitByClosing: room, during: span)
             guard effect != .refuse || touched.isEmpty else {
                 return Answer(room: room, closure: nil, touched: touched)
             }

@@ -54,8 +54,7 @@ public struct KeepRooms: Sendable {
     /// - Throws: `OperationError` for an unusable name or an unknown whole, `StorageError.nameTaken` for one that exists.
     public func add(_ description: RoomDescription) throws -> Room {
         let name = try PlainName.check(description.name)
-        let slug = try description.slug ?? Slug.make(from: name)
-        try Slug.check(slug)
+        let slug = try Slug.chosen(description.slug, for: name)
         return try desk.write { file in
             let whole = try description.whole.map { try NameLookup(file.reader.rooms()).find($0).id }
             let id = try file.insert(

@@ -82,7 +82,7 @@ extension WeekPage {
     init(at desk: Desk, in language: Language?, host: WebHost?) throws {
         let own = desk.community.language
         let language = language ?? own
-        let today = desk.community.zone.local(desk.now).date
+        let today = desk.today
         let last = today.adding(days: 6)
         let (entries, directory) = try Agenda(at: desk)(from: today, through: last)
         let timetable = Timetable(entries, in: directory, from: today)

@@ -23,17 +23,6 @@ import Testing
     }
 
     @Test(
-        "A text that is too wide ends with an ellipsis and never with half a character",
-        arguments: [
-            ("夕阳红艺术团", 12, "夕阳红艺术团"), ("夕阳红艺术团", 11, "夕阳红艺术…"), ("夕阳红艺术团", 10, "夕阳红艺…"), ("choir", 4, "cho…"),
-            ("choir", 1, "…"), ("choir", 0, ""), ("👩‍👩‍👧合唱", 4, "👩‍👩‍👧…"),
-        ])
-    func truncation(text: String, columns: Int, expected: String) {
-        #expect(text.truncated(toColumns: columns) == expected)
-        #expect(text.truncated(toColumns: columns).displayWidth <= columns)
-    }
-
-    @Test(
         "A text from people has no power over the terminal",
         arguments: [
             ("合唱\n排练", "合唱 排练"), ("\u{1B}[31m红", " [31m红"), ("a\r\nb", "a  b"), ("a\u{202E}b", "a b"),

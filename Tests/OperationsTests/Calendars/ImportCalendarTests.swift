@@ -94,4 +94,22 @@ import Testing
         #expect(again.touched.isEmpty && again.outcomes.allSatisfy { !$0.isTaken })
         #expect(try KeepRooms(at: house.desk()).show("hall").closures.count == 1)
     }
+
+    @Test func `A closure of one room touches only what is held there`() throws {
+        let house = try House()
+        try house.book("合唱", "2026-12-01T19:00")
+        let file = Self.file(Self.event("a", "DTSTART;VALUE=DATE:20261201", "SUMMARY:检修"))
+        let elsewhere = try ImportCalendar(at: house.desk())(file, named: nil, as: .closures, room: "图书室")
+        #expect(elsewhere.outcomes.map(\.isTaken) == [true] && elsewhere.touched.isEmpty)
+        let there = try ImportCalendar(at: house.desk())(file, named: nil, as: .closures, room: "hall")
+        #expect(there.touched.map(\.activity.details.title) == ["合唱"])
+    }
+
+    @Test func `What was called off before is not touched by a closure`() throws {
+        let house = try House()
+        try house.book("合唱", "2026-12-01T19:00")
+        _ = try CancelActivity(at: house.desk())("合唱", occasion: nil, scope: .all, reason: "停电")
+        let file = Self.file(Self.event("a", "DTSTART;VALUE=DATE:20261201", "SUMMARY:检修"))
+        #expect(try ImportCalendar(at: house.desk())(file, named: nil, as: .closures).touched.isEmpty)
+    }
 }

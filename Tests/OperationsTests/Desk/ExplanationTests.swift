@@ -23,7 +23,7 @@ import Testing
 
     private static let others: [OperationError] = [
         .noCommunity(folder: "x"), .badSlug("x"), .badName("x"), .whichOccurrence(title: "x"),
-        .nothingToCancel(title: "x"), .reasonMissing, .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
+        .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
     ]
 
     private static let storage: [StorageError] = [

@@ -1,3 +1,4 @@
+import Scheduling
 import Testing
 
 @testable import Operations
@@ -9,7 +10,7 @@ import Testing
             ("多功能厅", "duo-gong-neng-ting"), ("王家碾社区", "wang-jia-nian-she-qu"), ("Riverside", "riverside"),
             ("Café 3号", "cafe-3hao"), ("２０１ 室", "201-shi"), ("  Room  A  ", "room-a"),
         ])
-    func made(name: String, slug: String) throws { #expect(try Slug.make(from: name) == slug) }
+    func made(name: String, slug: String) throws { #expect(try Slug.chosen(nil, for: name) == slug) }
 
     @Test(
         "A long name gives a slug of whole words, at most 40 characters",
@@ -18,18 +19,18 @@ import Testing
             String(repeating: "爱", count: 30),
         ])
     func long(name: String) throws {
-        let slug = try Slug.make(from: name)
+        let slug = try Slug.chosen(nil, for: name)
         #expect((20...40).contains(slug.utf8.count))
         #expect(!slug.hasSuffix("-"))
-        try Slug.check(slug)
+        #expect(Slug.isValid(slug))
     }
 
     @Test(arguments: ["", "！！", "🎭"]) func `A name without letters has none`(name: String) {
-        #expect(throws: OperationError.badSlug(name)) { try Slug.make(from: name) }
+        #expect(throws: OperationError.badSlug(name)) { try Slug.chosen(nil, for: name) }
     }
 
     @Test(arguments: ["Hall", "-hall", "hall-", "a b", "大厅", "../x", "", String(repeating: "a", count: 41)])
     func `What cannot stand in an address is no slug`(slug: String) {
-        #expect(throws: OperationError.badSlug(slug)) { try Slug.check(slug) }
+        #expect(throws: OperationError.badSlug(slug)) { try Slug.chosen(slug, for: "x") }
     }
 }
