@@ -7,10 +7,13 @@ struct Advice {
     private let file: CommunityReader
     private let advisor: Advisor
     private let now: Instant
+    private let exemption: Vicinity.Exemption?
 
-    init(_ file: CommunityReader, judge: Judge, now: Instant) {
+    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed.
+    init(_ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil) {
         self.file = file
         self.now = now
+        self.exemption = exemption
         advisor = Advisor(judge: judge)
     }
 
@@ -25,9 +28,10 @@ struct Advice {
     /// Alternatives that the same rules accept, best first.
     private func suggestions(for proposal: Proposal) throws -> [Suggestion] {
         let zone = try file.community().zone
-        let surroundings = try file.surroundings(
-            of: Advisor.neighbourhood(of: proposal, in: zone), rooms: try file.rooms().map(\.id),
-            troupes: proposal.details.troupes, now: now)
+        var vicinity = Vicinity(of: proposal, exemption: exemption)
+        vicinity.spans = Advisor.neighbourhood(of: proposal, in: zone)
+        vicinity.rooms = try file.rooms().map(\.id)
+        let surroundings = try file.surroundings(vicinity, now: now)
         return advisor.suggestions(for: proposal, in: surroundings)
     }
 }

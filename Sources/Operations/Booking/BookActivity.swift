@@ -76,7 +76,7 @@ extension CommunityWriter {
     /// because nothing of that number will be there.
     func save(_ judged: JudgedProposal, for judgement: Judgement, at desk: Desk) throws -> BookingAnswer {
         let uid = desk.uids.uid(at: desk.community.uidHost)
-        let id = try save(judged, uid: uid, now: desk.now)
+        let id = try save(judged, as: Filing(uid: uid, now: desk.now))
         return BookingAnswer(
             verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: nil,
             directory: judgement.directory)

@@ -49,7 +49,7 @@ public struct FreeSlots: Sendable {
             guard let whole = zone.span(from: first, through: last),
                 let window = TimeSpan(from: max(whole.start, desk.now), to: whole.end)
             else { return ([], zone) }
-            let around = try file.surroundings(of: [window], rooms: fitting.map(\.id), troupes: [], now: desk.now)
+            let around = try file.surroundings(Vicinity(of: [window], rooms: fitting.map(\.id)), now: desk.now)
             let slots = fitting.flatMap { room in
                 around.freeSpans(of: room, from: first, through: last, within: window)
                     .filter { $0.seconds >= wish.seconds }

@@ -18,10 +18,18 @@ extension CommunityReader {
     func judgement(on request: BookingRequest, judge: Judge, now: Instant) throws -> Judgement {
         let directory = try Directory(self)
         let proposal = try request.proposal(in: directory)
-        let surroundings = try surroundings(
-            of: proposal.occurrences.map(\.span), rooms: proposal.details.rooms, troupes: proposal.details.troupes,
-            now: now)
+        let surroundings = try surroundings(Vicinity(of: proposal), now: now)
         return Judgement(verdict: judge.verdict(on: proposal, in: surroundings), directory: directory)
+    }
+}
+
+extension Vicinity {
+    /// What a judgement of the proposal has to know.
+    init(of proposal: Proposal, exemption: Exemption? = nil) {
+        self.init(
+            of: proposal.occurrences.map(\.span), rooms: Set(proposal.occurrences.flatMap(\.rooms)).sorted(),
+            troupes: proposal.details.troupes, equipment: proposal.details.needs.equipment.map(\.equipment),
+            isForLecture: proposal.details.kind == .lecture, exemption: exemption)
     }
 }
 

@@ -53,7 +53,7 @@ extension ImportCalendar {
             let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
             switch judgement.verdict {
             case .refused(_, let findings): return .refused(findings)
-            case .accepted(let judged): return .booked(try file.save(judged, uid: event.uid, now: desk.now))
+            case .accepted(let judged): return .booked(try file.save(judged, as: Filing(uid: event.uid, now: desk.now)))
             }
         } catch let error as SchedulingError {
             // One event that cannot be laid out must not keep the others out.

@@ -23,11 +23,13 @@ public struct Activity: Sendable, Hashable {
     public let revised: Instant
     /// Every occurrence, cancelled ones included, in order of their original start.
     public let occurrences: [Occurrence]
+    /// The activity whose series this one goes on with, after a change for one date and all that follow.
+    public let continues: ID?
 
     /// Creates an activity from what the file says of it.
     public init(
         id: ID, uid: String, details: ActivityDetails, schedule: Schedule, status: Occurrence.Status = .confirmed,
-        sequence: Int = 0, created: Instant, revised: Instant, occurrences: [Occurrence]
+        sequence: Int = 0, created: Instant, revised: Instant, occurrences: [Occurrence], continues: ID? = nil
     ) {
         self.id = id
         self.uid = uid
@@ -38,6 +40,7 @@ public struct Activity: Sendable, Hashable {
         self.created = created
         self.revised = revised
         self.occurrences = occurrences
+        self.continues = continues
     }
 }
 
@@ -55,11 +58,15 @@ public struct ActivityDetails: Sendable, Hashable {
     public var attendance: Int?
     /// Who may see it.
     public var visibility: Visibility
+    /// What else it needs.
+    public var needs: ActivityNeeds
+    /// What public holidays and make-up working days do to it.
+    public var dayPolicy: DayPolicy
 
     /// Creates the details of an activity.
     public init(
         title: String, kind: ActivityKind, rooms: [Room.ID], troupes: [Troupe.ID] = [], attendance: Int? = nil,
-        visibility: Visibility = .public
+        visibility: Visibility = .public, needs: ActivityNeeds = ActivityNeeds(), dayPolicy: DayPolicy = DayPolicy()
     ) {
         self.title = title
         self.kind = kind
@@ -67,5 +74,24 @@ public struct ActivityDetails: Sendable, Hashable {
         self.troupes = troupes
         self.attendance = attendance
         self.visibility = visibility
+        self.needs = needs
+        self.dayPolicy = dayPolicy
+    }
+}
+
+/// What an activity needs beside its rooms and troupes.
+public struct ActivityNeeds: Sendable, Hashable {
+    /// The equipment it uses, by the piece.
+    public var equipment: [EquipmentNeed]
+    /// How loud it is, 0 to 5; nil for as loud as its troupes.
+    public var loudness: Int?
+    /// The time it needs of its own before and after, beside what its rooms need.
+    public var buffer: Buffer
+
+    /// Creates the needs of an activity; without arguments, none.
+    public init(equipment: [EquipmentNeed] = [], loudness: Int? = nil, buffer: Buffer = Buffer()) {
+        self.equipment = equipment
+        self.loudness = loudness
+        self.buffer = buffer
     }
 }

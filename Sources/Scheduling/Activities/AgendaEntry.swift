@@ -22,6 +22,9 @@ public struct AgendaEntry: Sendable, Hashable {
     /// The occurrence.
     public let occurrence: Occurrence
 
+    /// What the occurrence is called: its own title, or its activity's.
+    public var title: String { occurrence.own.title ?? activity.details.title }
+
     /// Creates a line of the agenda.
     public init(activity: Heading, occurrence: Occurrence) {
         self.activity = activity

@@ -50,11 +50,34 @@ public struct Occurrence: Sendable, Hashable {
     public let reason: String?
     /// Whether a cancellation is told to subscribers by an entry that says so.
     public let isAnnounced: Bool
+    /// What it has in the place of what its series says. Changes of the series leave that alone.
+    public let own: Own
+    /// When the slot is given back unless it is confirmed; nil where it is not held for a time only.
+    public let expires: Instant?
+    /// Whether the hold is an offer to the first in line, who goes back into the line when it expires.
+    public let isOffer: Bool
+
+    /// What an occurrence has of its own, in the place of what its series says.
+    public struct Own: Sendable, Hashable {
+        /// Whether its time is its own.
+        public var time: Bool
+        /// Whether its rooms are its own.
+        public var rooms: Bool
+        /// The title it has; nil for the title of its activity.
+        public var title: String?
+
+        /// Creates it; without arguments, an occurrence as its series says.
+        public init(time: Bool = false, rooms: Bool = false, title: String? = nil) {
+            self.time = time
+            self.rooms = rooms
+            self.title = title
+        }
+    }
 
     /// Creates an occurrence.
     public init(
         original: LocalDateTime, span: TimeSpan, status: Status = .confirmed, rooms: [Room.ID], reason: String? = nil,
-        isAnnounced: Bool = false
+        isAnnounced: Bool = false, own: Own = Own(), expires: Instant? = nil, isOffer: Bool = false
     ) {
         self.original = original
         self.span = span
@@ -62,5 +85,16 @@ public struct Occurrence: Sendable, Hashable {
         self.rooms = rooms
         self.reason = reason
         self.isAnnounced = isAnnounced
+        self.own = own
+        self.expires = expires
+        self.isOffer = isOffer
+    }
+
+    /// Whether it is anything but what its series says.
+    public var isException: Bool {
+        switch status {
+        case .cancelled, .moved, .skipped, .waiting: true
+        case .confirmed, .tentative: own != Own()
+        }
     }
 }

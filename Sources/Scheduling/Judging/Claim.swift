@@ -14,17 +14,45 @@ public struct Claim: Sendable, Hashable {
     public let resource: Resource
     /// For how long.
     public let span: TimeSpan
-    /// The activity that holds it.
-    public let activity: Activity.ID
-    /// The title of the activity that holds it.
-    public let title: String
+    /// Whoever holds it.
+    public let holder: Holder
 
     /// Creates a claim.
-    public init(resource: Resource, span: TimeSpan, activity: Activity.ID, title: String) {
+    public init(resource: Resource, span: TimeSpan, holder: Holder) {
         self.resource = resource
         self.span = span
+        self.holder = holder
+    }
+
+    /// The activity that holds it.
+    public var activity: Activity.ID { holder.activity }
+    /// The title of the activity that holds it.
+    public var title: String { holder.title }
+}
+
+/// What a judge knows of an activity that stands nearby.
+public struct Holder: Sendable, Hashable {
+    /// The activity.
+    public let activity: Activity.ID
+    /// What it is called.
+    public let title: String
+    /// What sort of thing it is.
+    public let kind: ActivityKind
+    /// How loud it is, 0 to 5.
+    public let loudness: Int
+    /// The time it needs of its own before and after.
+    public let buffer: Buffer
+
+    /// Creates a holder.
+    public init(
+        activity: Activity.ID, title: String, kind: ActivityKind = .rehearsal, loudness: Int = 0,
+        buffer: Buffer = Buffer()
+    ) {
         self.activity = activity
         self.title = title
+        self.kind = kind
+        self.loudness = loudness
+        self.buffer = buffer
     }
 }
 

@@ -34,6 +34,11 @@ public struct Finding: Sendable, Hashable {
     public let message: LocalizedText
     /// The other activities concerned.
     public let neighbours: [Neighbour]
+    /// Why an administrator lets the rule's refusal pass; nil where nobody did.
+    public var overridingReason: String?
+
+    /// Whether the finding refuses the proposal.
+    public var refuses: Bool { severity == .must && overridingReason == nil }
 
     /// Creates a finding.
     public init(

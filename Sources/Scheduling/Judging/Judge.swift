@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Runs every rule over a proposal and gives the verdict.
 public struct Judge: Sendable {
     /// The rules, in the order in which their findings are shown.
@@ -18,20 +20,38 @@ public struct Judge: Sendable {
     ]
 
     /// What every rule has to say about the proposal, by occurrence and then by rule.
-    public func findings(on proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
+    ///
+    /// Nothing is said of an occurrence that stands already and stays as it is.
+    public func findings(
+        on proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides = .none
+    ) -> [Finding] {
+        let standing = Set(proposal.occurrences.filter(\.stands).map(\.span.start))
         let all = rules.flatMap { $0.findings(for: proposal, in: surroundings) }
         return all.enumerated()
+            .filter { !standing.contains($0.element.occurrence) }
             .sorted { ($0.element.occurrence, $0.offset) < ($1.element.occurrence, $1.offset) }
-            .map(\.element)
+            .map { $0.element.passing(overrides) }
     }
 
-    /// The verdict: refused where any finding is a must, accepted otherwise.
-    public func verdict(on proposal: Proposal, in surroundings: Surroundings) -> Verdict {
-        let findings = findings(on: proposal, in: surroundings)
-        guard findings.contains(where: { $0.severity == .must }) else {
+    /// The verdict: refused where any finding refuses, accepted otherwise.
+    public func verdict(
+        on proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides = .none
+    ) -> Verdict {
+        let findings = findings(on: proposal, in: surroundings, overriding: overrides)
+        guard findings.contains(where: \.refuses) else {
             return .accepted(JudgedProposal(proposal, findings: findings))
         }
         return .refused(proposal, findings)
+    }
+}
+
+extension Finding {
+    /// The finding with the reason for which it is let pass, where its rule is overridden.
+    fileprivate func passing(_ overrides: Overrides) -> Finding {
+        guard severity == .must, overrides.rules.contains(rule) else { return self }
+        var finding = self
+        finding.overridingReason = overrides.reason
+        return finding
     }
 }
 

@@ -6,8 +6,10 @@ public struct Proposal: Sendable, Hashable {
     public var details: ActivityDetails
     /// When.
     public let schedule: Schedule
-    /// The occurrences the schedule makes on the community's clock, earliest first.
+    /// The occurrences that would take place, earliest first.
     public let occurrences: [ProposedOccurrence]
+    /// The occurrences that are wished for and do not take place for now, earliest first.
+    public let setAside: [SetAside]
 
     /// Lays out every occurrence of a schedule.
     ///
@@ -23,15 +25,28 @@ public struct Proposal: Sendable, Hashable {
         let expansion = schedule.recurrence.expand(in: zone, from: nil, through: nil, limit: limit)
         guard expansion.isComplete else { throw .endless(limit: limit) }
         let occurrences = expansion.occurrences.compactMap { start in
-            schedule.span(startingAt: start, in: zone).map { ProposedOccurrence(original: start, span: $0) }
+            schedule.span(startingAt: start, in: zone).map {
+                ProposedOccurrence(original: start, span: $0, rooms: details.rooms)
+            }
         }
-        guard !occurrences.isEmpty else { throw .neverHappens }
+        try self.init(details, schedule: schedule, occurrences: occurrences)
+    }
+
+    /// Proposes occurrences that are known one by one, as a changed series has them.
+    ///
+    /// - Throws: `SchedulingError` where there is none, or where two of them overlap.
+    public init(
+        _ details: ActivityDetails, schedule: Schedule, occurrences: [ProposedOccurrence], setAside: [SetAside] = []
+    ) throws(SchedulingError) {
+        guard !occurrences.isEmpty || !setAside.isEmpty else { throw .neverHappens }
+        let occurrences = occurrences.sorted { ($0.span.start, $0.original) < ($1.span.start, $1.original) }
         for (one, next) in zip(occurrences, occurrences.dropFirst()) where next.span.start < one.span.end {
             throw .overlapsItself(first: one.original, second: next.original)
         }
         self.details = details
         self.schedule = schedule
         self.occurrences = occurrences
+        self.setAside = setAside.sorted { $0.occurrence.original < $1.occurrence.original }
     }
 
     /// The most occurrences one activity may have unless the community says otherwise.
@@ -42,18 +57,57 @@ public struct Proposal: Sendable, Hashable {
         guard let start = occurrences.first?.span.start, let end = occurrences.map(\.span.end).max() else { return nil }
         return TimeSpan(from: start, to: end)
     }
+
+    /// Whether one date is asked for and no more, as those do who have no term of their own.
+    public var isSingleDate: Bool { schedule.recurrence.rule == nil && occurrences.count + setAside.count == 1 }
 }
 
 /// One dated instance that a proposal asks for.
 public struct ProposedOccurrence: Sendable, Hashable {
-    /// The start on the community's clock.
+    /// The start on the community's clock by which the occurrence is known.
     public let original: LocalDateTime
     /// The time it would take.
     public let span: TimeSpan
+    /// The rooms it would be in.
+    public let rooms: [Room.ID]
+    /// What somebody has to be asked about before it is sure; nil where nothing.
+    public let question: String?
+    /// Whether it is held just so already, and is only proposed because others of its series change.
+    public let stands: Bool
 
     /// Creates a proposed occurrence.
-    public init(original: LocalDateTime, span: TimeSpan) {
+    public init(
+        original: LocalDateTime, span: TimeSpan, rooms: [Room.ID], question: String? = nil, stands: Bool = false
+    ) {
         self.original = original
         self.span = span
+        self.rooms = rooms
+        self.question = question
+        self.stands = stands
+    }
+}
+
+/// An occurrence that is wished for and does not take place for now.
+public struct SetAside: Sendable, Hashable {
+    /// What becomes of the wish.
+    public enum Fate: Sendable, Hashable {
+        /// It is remembered, and can be restored.
+        case skipped
+        /// It stands in line for its slot.
+        case waiting
+    }
+
+    /// The occurrence as it was wished for.
+    public let occurrence: ProposedOccurrence
+    /// What becomes of it.
+    public let fate: Fate
+    /// Why, in the community's language.
+    public let reason: String
+
+    /// Sets an occurrence aside.
+    public init(_ occurrence: ProposedOccurrence, fate: Fate, reason: String) {
+        self.occurrence = occurrence
+        self.fate = fate
+        self.reason = reason
     }
 }

@@ -9,6 +9,34 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case lectureNotHalfAnHour = "lecture-not-half-an-hour"
 }
 
+extension RuleID {
+    /// Whether an administrator may let the rule's refusal pass, with a reason that is recorded. What is physical, or
+    /// promised to somebody else, never passes.
+    public var mayBeOverridden: Bool {
+        switch self {
+        case .roomDoubleBooked, .troupeDoubleBooked, .roomClosed, .inThePast: false
+        case .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        }
+    }
+}
+
+/// Rules whose refusals an administrator lets pass, and why.
+public struct Overrides: Sendable, Hashable {
+    /// The rules; each may be overridden.
+    public let rules: Set<RuleID>
+    /// Why.
+    public let reason: String
+
+    /// Lets the refusals of some rules pass; those that may not be overridden are left out.
+    public init(_ rules: Set<RuleID>, reason: String) {
+        self.rules = rules.filter(\.mayBeOverridden)
+        self.reason = reason
+    }
+
+    /// Overrides nothing.
+    public static let none = Overrides([], reason: "")
+}
+
 /// One rule of booking: it reads a proposal and its surroundings and says what it finds.
 ///
 /// A rule is pure. It takes values, looks nothing up, and speaks of every occurrence, never only of the first few.

@@ -12,10 +12,31 @@ public struct Surroundings: Sendable {
     public let troupes: [Troupe.ID: Troupe]
     /// The closures near the proposal.
     public let closures: [Closure]
-    /// The claims of other activities near the proposal.
+    /// The claims of other activities near the proposal: of its rooms and troupes, of the rooms coupled with its rooms,
+    /// and of the troupes that share members with its troupes.
     public let claims: ClaimIndex
+    /// The house rules.
+    public var policy = Policy.open
+    /// The rooms between which sound carries.
+    public var couplings: [RoomCoupling] = []
+    /// The equipment there is.
+    public var equipment: [Equipment.ID: Equipment] = [:]
+    /// The equipment that others use near the proposal.
+    public var equipmentUses: [EquipmentUse] = []
+    /// Everyone's place in every troupe.
+    public var memberships: [Membership] = []
+    /// The members and leaders of the troupes.
+    public var people: [Person.ID: Person] = [:]
+    /// The days on which people are away.
+    public var absences: [Absence] = []
+    /// The days on which troupes may not book single dates.
+    public var suspensions: [Suspension] = []
+    /// The other lectures of the weeks in which the proposal has one.
+    public var lectures: [Happening] = []
+    /// The public holidays and make-up working days that are known.
+    public var holidays = HolidayCalendar(coveredYears: [], holidays: [])
 
-    /// Creates surroundings.
+    /// Creates surroundings in which house rules, equipment and people are still to be filled in.
     public init(
         zone: Zone, now: Instant, rooms: [Room.ID: Room], troupes: [Troupe.ID: Troupe] = [:], closures: [Closure] = [],
         claims: ClaimIndex = ClaimIndex([])
@@ -28,11 +49,39 @@ public struct Surroundings: Sendable {
         self.claims = claims
     }
 
-    /// The rooms a proposal asks for, in its order.
-    func rooms(of proposal: Proposal) -> [Room] { proposal.details.rooms.compactMap { rooms[$0] } }
+    /// The rooms an occurrence asks for, in its order.
+    func rooms(of occurrence: ProposedOccurrence) -> [Room] { occurrence.rooms.compactMap { rooms[$0] } }
 
     /// The troupes a proposal names, in its order.
     func troupes(of proposal: Proposal) -> [Troupe] { proposal.details.troupes.compactMap { troupes[$0] } }
+}
+
+/// Pieces of equipment that an occurrence of another activity uses.
+public struct EquipmentUse: Sendable, Hashable {
+    /// What it uses, and how much of it.
+    public let need: EquipmentNeed
+    /// When and whose.
+    public let happening: Happening
+
+    /// Creates a use.
+    public init(_ need: EquipmentNeed, during happening: Happening) {
+        self.need = need
+        self.happening = happening
+    }
+}
+
+/// A time at which another activity takes place.
+public struct Happening: Sendable, Hashable {
+    /// When.
+    public let span: TimeSpan
+    /// What.
+    public let holder: Holder
+
+    /// Creates a happening.
+    public init(span: TimeSpan, holder: Holder) {
+        self.span = span
+        self.holder = holder
+    }
 }
 
 extension Surroundings {

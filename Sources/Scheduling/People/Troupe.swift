@@ -17,11 +17,13 @@ public struct Troupe: Sendable, Hashable {
     public let leader: Person.ID?
     /// The CSS3 colour name of the troupe's feed, such as `teal`.
     public let colour: String?
+    /// How much the troupe may book in one week, in seconds; nil for as much as the house allows everyone.
+    public let weeklySeconds: Int?
 
     /// Creates a troupe.
     public init(
         id: ID, slug: String, name: String, kind: String, loudness: Int = 0, leader: Person.ID? = nil,
-        colour: String? = nil
+        colour: String? = nil, weeklySeconds: Int? = nil
     ) {
         self.id = id
         self.slug = slug
@@ -30,6 +32,7 @@ public struct Troupe: Sendable, Hashable {
         self.loudness = loudness
         self.leader = leader
         self.colour = colour
+        self.weeklySeconds = weeklySeconds
     }
 }
 

@@ -23,11 +23,14 @@ public struct Room: Sendable, Hashable {
     public let isOutdoor: Bool
     /// What the room has to offer, such as `piano`.
     public let features: [String]
+    /// How the room must be treated.
+    public let care: RoomCare
 
     /// Creates a room. `leaves` is the room itself unless it divides into parts.
     public init(
         id: ID, slug: String, name: String, capacity: Int? = nil, openingHours: [OpeningHours] = [],
-        leaves: [ID]? = nil, whole: ID? = nil, isOutdoor: Bool = false, features: [String] = []
+        leaves: [ID]? = nil, whole: ID? = nil, isOutdoor: Bool = false, features: [String] = [],
+        care: RoomCare = RoomCare()
     ) {
         self.id = id
         self.slug = slug
@@ -38,5 +41,50 @@ public struct Room: Sendable, Hashable {
         self.whole = whole
         self.isOutdoor = isOutdoor
         self.features = features
+        self.care = care
+    }
+}
+
+/// How a room must be treated: what it needs before and after, whether it must be quiet, and whether somebody is asked first.
+public struct RoomCare: Sendable, Hashable {
+    /// The time it takes to set the room up and to clear it.
+    public var buffer: Buffer
+    /// Whether what happens in the room needs quiet from its neighbours.
+    public var isQuietProtected: Bool
+    /// Whether whoever keeps the room is asked before a booking stands.
+    public var needsApproval: Bool
+    /// Whether the room is no longer offered. It keeps its name and its past.
+    public var isRetired: Bool
+
+    /// Creates a treatment; without arguments, one that asks for nothing.
+    public init(
+        buffer: Buffer = Buffer(), isQuietProtected: Bool = false, needsApproval: Bool = false, isRetired: Bool = false
+    ) {
+        self.buffer = buffer
+        self.isQuietProtected = isQuietProtected
+        self.needsApproval = needsApproval
+        self.isRetired = isRetired
+    }
+}
+
+/// The time that must lie free before and after a use, in seconds.
+public struct Buffer: Sendable, Hashable {
+    /// The time to set up before the start.
+    public let setup: Int
+    /// The time to clear up after the end.
+    public let cleanup: Int
+
+    /// The longest either may be, in seconds: a day.
+    public static let longestSeconds = 86_400
+
+    /// Creates a buffer; lengths are held between 0 and a day.
+    public init(setup: Int = 0, cleanup: Int = 0) {
+        self.setup = min(max(setup, 0), Self.longestSeconds)
+        self.cleanup = min(max(cleanup, 0), Self.longestSeconds)
+    }
+
+    /// The longer of the two at either side.
+    public func union(_ other: Buffer) -> Buffer {
+        Buffer(setup: max(setup, other.setup), cleanup: max(cleanup, other.cleanup))
     }
 }

@@ -10,7 +10,7 @@ struct OutsideOpeningHours: Rule {
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
         let zone = surroundings.zone
         return proposal.occurrences.flatMap { occurrence in
-            surroundings.rooms(of: proposal)
+            surroundings.rooms(of: occurrence)
                 .filter { !$0.isOpen(throughout: occurrence.span, in: zone) }
                 .map { Finding(rule: id, occurrence: occurrence.span.start, message: message($0, occurrence, zone)) }
         }

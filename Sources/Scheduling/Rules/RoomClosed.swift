@@ -9,7 +9,7 @@ struct RoomClosed: Rule {
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
         guard !surroundings.closures.isEmpty else { return [] }
         return proposal.occurrences.flatMap { occurrence in
-            surroundings.rooms(of: proposal).flatMap { room in
+            surroundings.rooms(of: occurrence).flatMap { room in
                 surroundings.closures
                     .filter { $0.span.overlaps(occurrence.span) && $0.shuts(room, among: surroundings.rooms) }
                     .map { closure in

@@ -9,7 +9,7 @@ struct RoomDoubleBooked: Rule {
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
         proposal.occurrences.flatMap { occurrence in
-            surroundings.rooms(of: proposal).compactMap { room in
+            surroundings.rooms(of: occurrence).compactMap { room in
                 finding(room: room, occurrence: occurrence, in: surroundings)
             }
         }

@@ -7,22 +7,25 @@ struct TooManyPeople: Rule {
     let id = RuleID.tooManyPeople
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
-        let rooms = surroundings.rooms(of: proposal).withoutPartsOfOneAnother
-        let capacities = rooms.compactMap(\.capacity)
-        guard let people = proposal.details.attendance, !rooms.isEmpty, capacities.count == rooms.count,
-            people > capacities.reduce(0, +)
-        else { return [] }
-        let names = rooms.map(\.name).spokenList
-        let capacity = capacities.reduce(0, +)
-        let hold = rooms.count == 1 ? "holds" : "hold"
-        return proposal.occurrences.map { occurrence in
-            let day = surroundings.zone.local(occurrence.span.start).date.wordsWithWeekday
-            return Finding(
-                rule: id, occurrence: occurrence.span.start,
-                message: LocalizedText(
-                    zh: "\(day.zh)预计 \(people) 人，\(names.zh)只能容纳 \(capacity) 人。",
-                    en: "\(people) people are expected on \(day.en), but \(names.en) \(hold) only \(capacity)."))
+        guard let people = proposal.details.attendance else { return [] }
+        return proposal.occurrences.compactMap { occurrence in
+            finding(people: people, occurrence: occurrence, in: surroundings)
         }
+    }
+
+    private func finding(people: Int, occurrence: ProposedOccurrence, in surroundings: Surroundings) -> Finding? {
+        let rooms = surroundings.rooms(of: occurrence).withoutPartsOfOneAnother
+        let capacities = rooms.compactMap(\.capacity)
+        let capacity = capacities.reduce(0, +)
+        guard !rooms.isEmpty, capacities.count == rooms.count, people > capacity else { return nil }
+        let names = rooms.map(\.name).spokenList
+        let hold = rooms.count == 1 ? "holds" : "hold"
+        let day = surroundings.zone.local(occurrence.span.start).date.wordsWithWeekday
+        return Finding(
+            rule: id, occurrence: occurrence.span.start,
+            message: LocalizedText(
+                zh: "\(day.zh)预计 \(people) 人，\(names.zh)只能容纳 \(capacity) 人。",
+                en: "\(people) people are expected on \(day.en), but \(names.en) \(hold) only \(capacity)."))
     }
 }
 

@@ -13,7 +13,7 @@ struct Predicament {
 
     /// Finds out what is wrong with a proposal; nil where no rule refuses it.
     init?(_ proposal: Proposal, in surroundings: Surroundings, judge: Judge) {
-        let refusals = judge.findings(on: proposal, in: surroundings).filter { $0.severity == .must }
+        let refusals = judge.findings(on: proposal, in: surroundings).filter(\.refuses)
         guard !refusals.isEmpty else { return nil }
         let starts = Set(refusals.map(\.occurrence))
         refused = proposal

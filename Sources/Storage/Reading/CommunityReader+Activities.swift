@@ -25,8 +25,7 @@ extension CommunityReader {
 
     private func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
         let chosen = "(SELECT id FROM activity WHERE \(condition))"
-        let rooms = try roomsByActivity(in: chosen, arguments)
-        let troupes = try troupesByActivity(in: chosen, arguments)
+        let parties = try parties(of: chosen, arguments)
         let dates = try grouped(
             "SELECT activity AS owner, starts, effect FROM activity_date WHERE activity IN \(chosen) ORDER BY activity, starts",
             arguments
@@ -34,48 +33,52 @@ extension CommunityReader {
         let occurrences = try grouped(
             "SELECT *, activity AS owner FROM occurrence WHERE activity IN \(chosen) ORDER BY activity, original",
             arguments
-        ) { try Self.occurrence($0) }
+        ) { try Self.occurrence($0, in: parties) }
         return try map("SELECT * FROM activity WHERE \(condition) ORDER BY id", arguments) { row in
             let id: Int64 = row["id"]
-            let places = rooms[id] ?? []
             return try Self.activity(
-                row, rooms: places, troupes: troupes[id] ?? [], dates: dates[id] ?? [],
-                occurrences: (occurrences[id] ?? []).map { $0(places) })
+                row, in: parties, dates: dates[id] ?? [], occurrences: occurrences[id] ?? [])
         }
     }
 
-    /// The rooms of the activities that a subquery chooses, each in their order.
-    func roomsByActivity(in chosen: String, _ arguments: StatementArguments) throws -> [Int64: [Room.ID]] {
-        try grouped(
+    /// Whom and what the activities that a subquery chooses hold, and the rooms that single occurrences have of their own.
+    func parties(of chosen: String, _ arguments: StatementArguments) throws -> Parties {
+        let rooms = try grouped(
             "SELECT activity AS owner, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",
             arguments
         ) { Room.ID($0["room"]) }
-    }
-
-    /// The troupes of the activities that a subquery chooses, each in their order.
-    func troupesByActivity(in chosen: String, _ arguments: StatementArguments) throws -> [Int64: [Troupe.ID]] {
-        try grouped(
+        let troupes = try grouped(
             "SELECT activity AS owner, troupe FROM activity_troupe WHERE activity IN \(chosen) ORDER BY activity, position",
             arguments
         ) { Troupe.ID($0["troupe"]) }
+        let equipment = try grouped(
+            "SELECT *, activity AS owner FROM activity_equipment WHERE activity IN \(chosen) ORDER BY activity, equipment",
+            arguments
+        ) { EquipmentNeed(Equipment.ID($0["equipment"]), quantity: $0["quantity"]) }
+        let ownRooms = try grouped(
+            """
+            SELECT occurrence AS owner, room FROM occurrence_room
+            WHERE occurrence IN (SELECT id FROM occurrence WHERE activity IN \(chosen))
+            ORDER BY occurrence, position
+            """,
+            arguments
+        ) { Room.ID($0["room"]) }
+        return Parties(rooms: rooms, troupes: troupes, equipment: equipment, ownRooms: ownRooms)
     }
 
-    /// An occurrence that waits to be told the rooms of its activity.
-    static func occurrence(_ row: Row) throws -> (_ rooms: [Room.ID]) -> Occurrence {
-        let original = try LocalDateTime(row["original"] as String)
-        let span = try span(row)
-        let status = try status(row)
-        let reason: String? = row["reason"]
-        let isAnnounced: Bool = row["is_announced"]
-        return { rooms in
-            Occurrence(
-                original: original, span: span, status: status, rooms: rooms, reason: reason, isAnnounced: isAnnounced)
-        }
+    /// An occurrence, with the rooms of its activity unless it has its own.
+    static func occurrence(_ row: Row, in parties: Parties) throws -> Occurrence {
+        let ownRooms = parties.ownRooms[row["id"]]
+        return Occurrence(
+            original: try LocalDateTime(row["original"] as String), span: try span(row), status: try status(row),
+            rooms: ownRooms ?? parties.rooms[row["activity"]] ?? [], reason: row["reason"],
+            isAnnounced: row["is_announced"],
+            own: Occurrence.Own(time: row["has_own_time"], rooms: ownRooms != nil, title: row["title"]),
+            expires: (row["expires"] as Int64?).map { Instant(seconds: $0) }, isOffer: row["is_offer"])
     }
 
     private static func activity(
-        _ row: Row, rooms: [Room.ID], troupes: [Troupe.ID], dates: [(start: LocalDateTime, isException: Bool)],
-        occurrences: [Occurrence]
+        _ row: Row, in parties: Parties, dates: [(start: LocalDateTime, isException: Bool)], occurrences: [Occurrence]
     ) throws -> Activity {
         let recurrence = Recurrence(
             start: try LocalDateTime(row["starts"] as String),
@@ -86,19 +89,27 @@ extension CommunityReader {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
         return Activity(
-            id: Activity.ID(row["id"]), uid: row["uid"], details: try details(row, rooms: rooms, troupes: troupes),
+            id: Activity.ID(row["id"]), uid: row["uid"],
+            details: try details(row, of: row["id"], titled: row["title"], in: parties),
             schedule: schedule, status: try status(row), sequence: row["sequence"],
             created: Instant(seconds: row["created"]), revised: Instant(seconds: row["revised"]),
-            occurrences: occurrences)
+            occurrences: occurrences, continues: (row["continues"] as Int64?).map { Activity.ID($0) })
     }
 
     /// The columns of an activity that say what it is.
-    static func details(_ row: Row, rooms: [Room.ID], troupes: [Troupe.ID]) throws -> ActivityDetails {
-        guard let kind = ActivityKind(rawValue: row["kind"]), let visibility = Visibility(rawValue: row["visibility"])
+    static func details(
+        _ row: Row, of activity: Int64, titled title: String, in parties: Parties
+    ) throws -> ActivityDetails {
+        guard let kind = ActivityKind(rawValue: row["kind"]), let visibility = Visibility(rawValue: row["visibility"]),
+            let onHoliday = DayPolicy.OnHoliday(rawValue: row["holiday"]),
+            let makeupDay = DayPolicy.MakeupDay(rawValue: row["makeup_day"])
         else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return ActivityDetails(
-            title: row["title"], kind: kind, rooms: rooms, troupes: troupes, attendance: row["attendance"],
-            visibility: visibility)
+            title: title, kind: kind, rooms: parties.rooms[activity] ?? [],
+            troupes: parties.troupes[activity] ?? [], attendance: row["attendance"], visibility: visibility,
+            needs: ActivityNeeds(
+                equipment: parties.equipment[activity] ?? [], loudness: row["loudness"], buffer: buffer(row)),
+            dayPolicy: DayPolicy(onHoliday: onHoliday, makeupDay: makeupDay))
     }
 
     private static func status(_ row: Row) throws -> Occurrence.Status {
@@ -107,4 +118,12 @@ extension CommunityReader {
         }
         return status
     }
+}
+
+/// Whom and what activities hold, by the number of the activity, and the rooms that occurrences have of their own.
+struct Parties {
+    let rooms: [Int64: [Room.ID]]
+    let troupes: [Int64: [Troupe.ID]]
+    let equipment: [Int64: [EquipmentNeed]]
+    let ownRooms: [Int64: [Room.ID]]
 }

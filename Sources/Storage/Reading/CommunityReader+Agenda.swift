@@ -11,24 +11,22 @@ extension CommunityReader {
         let earliest = span.start.adding(seconds: -Schedule.longestSeconds)
         let window: StatementArguments = [earliest.seconds, span.end.seconds, span.start.seconds]
         let shown = "FROM occurrence WHERE starts > ? AND starts < ? AND ends > ?"
-        let rooms = try roomsByActivity(in: "(SELECT activity \(shown))", window)
-        let troupes = try troupesByActivity(in: "(SELECT activity \(shown))", window)
+        let parties = try parties(of: "(SELECT activity \(shown))", window)
         return try map(
             """
-            SELECT activity.id AS owner, uid, title, kind, attendance, visibility, shown.*
+            SELECT activity.uid, activity.title AS series_title, kind, attendance, visibility, loudness, setup, cleanup,
+                holiday, makeup_day, shown.*
             FROM (SELECT * \(shown)) AS shown
             JOIN activity ON activity.id = shown.activity
             ORDER BY shown.starts, activity.id
             """,
             window
         ) { row in
-            let owner: Int64 = row["owner"]
-            let places = rooms[owner] ?? []
+            let owner: Int64 = row["activity"]
+            let details = try Self.details(row, of: owner, titled: row["series_title"], in: parties)
             return AgendaEntry(
-                activity: AgendaEntry.Heading(
-                    id: Activity.ID(owner), uid: row["uid"],
-                    details: try Self.details(row, rooms: places, troupes: troupes[owner] ?? [])),
-                occurrence: try Self.occurrence(row)(places))
+                activity: AgendaEntry.Heading(id: Activity.ID(owner), uid: row["uid"], details: details),
+                occurrence: try Self.occurrence(row, in: parties))
         }
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+public import CivilTime
 public import Scheduling
 
 extension CommunityReader {
@@ -17,8 +18,33 @@ extension CommunityReader {
             Troupe(
                 id: Troupe.ID(row["id"]), slug: row["slug"], name: row["name"], kind: row["kind"],
                 loudness: row["loudness"], leader: (row["leader"] as Int64?).map { Person.ID($0) },
-                colour: row["colour"])
+                colour: row["colour"], weeklySeconds: row["weekly_seconds"])
         }
+    }
+
+    /// The days on which people have said to be away, that are not over on the day.
+    public func absences(notOverOn day: LocalDate) throws -> [Absence] {
+        try map("SELECT * FROM absence WHERE last >= ? ORDER BY first, id", [day.description]) { row in
+            Absence(
+                id: Absence.ID(row["id"]), person: Person.ID(row["person"]), days: try Self.days(row),
+                reason: row["reason"])
+        }
+    }
+
+    /// The days on which troupes may not book single dates, that are not over on the day.
+    public func suspensions(notOverOn day: LocalDate) throws -> [Suspension] {
+        try map("SELECT * FROM suspension WHERE last >= ? ORDER BY first, id", [day.description]) { row in
+            Suspension(
+                id: Suspension.ID(row["id"]), troupe: Troupe.ID(row["troupe"]), days: try Self.days(row),
+                reason: row["reason"])
+        }
+    }
+
+    /// The days in the columns `first` and `last`.
+    private static func days(_ row: Row) throws -> ClosedRange<LocalDate> {
+        let (first, last) = (try LocalDate(row["first"] as String), try LocalDate(row["last"] as String))
+        guard first <= last else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return first...last
     }
 
     /// Everyone's place in every troupe.

@@ -19,7 +19,7 @@ extension CommunityReader {
                 id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
                 openingHours: (hours[id] ?? []).compactMap(\.self), leaves: Self.leaves(of: id, parts: parts),
                 whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
-                features: features[id] ?? [])
+                features: features[id] ?? [], care: Self.care(row))
         }
     }
 
@@ -34,6 +34,32 @@ extension CommunityReader {
                 span: try Self.span(row), reason: row["reason"])
         }
     }
+
+    /// The rooms between which sound carries.
+    public func couplings() throws -> [RoomCoupling] {
+        try map("SELECT * FROM room_coupling ORDER BY room, other") { row in
+            guard let strength = RoomCoupling.Strength(rawValue: row["strength"]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return RoomCoupling(Room.ID(row["room"]), Room.ID(row["other"]), strength: strength)
+        }
+    }
+
+    /// Every kind of equipment, in the order in which it was added.
+    public func equipment() throws -> [Equipment] {
+        try map("SELECT * FROM equipment ORDER BY id") { row in
+            Equipment(id: Equipment.ID(row["id"]), slug: row["slug"], name: row["name"], quantity: row["quantity"])
+        }
+    }
+
+    private static func care(_ row: Row) -> RoomCare {
+        RoomCare(
+            buffer: buffer(row), isQuietProtected: row["is_quiet_protected"], needsApproval: row["needs_approval"],
+            isRetired: row["is_retired"])
+    }
+
+    /// The lengths in the columns `setup` and `cleanup`.
+    static func buffer(_ row: Row) -> Buffer { Buffer(setup: row["setup"], cleanup: row["cleanup"]) }
 
     private static func openingHours(_ row: Row) throws -> OpeningHours? {
         let codes = (row["weekdays"] as String).split(separator: ",")

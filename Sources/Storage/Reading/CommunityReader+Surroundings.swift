@@ -2,68 +2,141 @@ import GRDB
 public import CivilTime
 public import Scheduling
 
+/// What a judgement looks around for: the times, and whose claims matter then.
+public struct Vicinity: Sendable {
+    /// The times of the proposal, or wider ones where alternatives are looked for.
+    public var spans: [TimeSpan]
+    /// The rooms whose claims matter.
+    public var rooms: [Room.ID]
+    /// The troupes whose claims matter.
+    public var troupes: [Troupe.ID]
+    /// The equipment that is asked for.
+    public var equipment: [Equipment.ID]
+    /// Whether the other lectures of the same weeks matter.
+    public var isForLecture: Bool
+    /// What is being changed, so that its own claims do not count.
+    public var exemption: Exemption?
+
+    /// An activity of which all occurrences, or some, are being changed.
+    public struct Exemption: Sendable, Hashable {
+        /// The activity.
+        public let activity: Activity.ID
+        /// The original starts of the occurrences; nil for all.
+        public let originals: Set<LocalDateTime>?
+
+        /// Exempts all occurrences of an activity, or some.
+        public init(_ activity: Activity.ID, originals: Set<LocalDateTime>? = nil) {
+            self.activity = activity
+            self.originals = originals
+        }
+    }
+
+    /// Names what to look for.
+    public init(
+        of spans: [TimeSpan], rooms: [Room.ID], troupes: [Troupe.ID] = [], equipment: [Equipment.ID] = [],
+        isForLecture: Bool = false, exemption: Exemption? = nil
+    ) {
+        self.spans = spans
+        self.rooms = rooms
+        self.troupes = troupes
+        self.equipment = equipment
+        self.isForLecture = isForLecture
+        self.exemption = exemption
+    }
+}
+
 extension CommunityReader {
-    /// What a judge needs to know around the given spans: rooms, troupes, closures, and the claims of the resources named.
+    /// What a judge needs to know of a vicinity: rooms, people, house rules, closures, and the claims that matter.
     ///
     /// Each span costs one index step a resource, however many claims the file holds.
     ///
     /// - Parameters:
-    ///   - spans: The times of the proposal, or wider ones where alternatives are looked for.
-    ///   - rooms: The rooms whose claims matter.
-    ///   - troupes: The troupes whose claims matter.
+    ///   - vicinity: The times, and whose claims matter then.
     ///   - now: The present moment.
-    ///   - ignoring: An activity whose own claims do not count, because it is being changed.
-    public func surroundings(
-        of spans: [TimeSpan], rooms: [Room.ID], troupes: [Troupe.ID], now: Instant, ignoring: Activity.ID? = nil
-    ) throws -> Surroundings {
-        let allRooms = Dictionary(uniqueKeysWithValues: try self.rooms().map { ($0.id, $0) })
-        let allTroupes = Dictionary(uniqueKeysWithValues: try self.troupes().map { ($0.id, $0) })
-        let leaves = Set(rooms.flatMap { allRooms[$0]?.leaves ?? [$0] })
-        let resources = leaves.map { Resource.room($0) } + Set(troupes).map { Resource.troupe($0) }
-        let joined = TimeSpan.joined(spans)
-        let reach = joined.first.flatMap { TimeSpan(from: $0.start, to: joined.last?.end ?? $0.end) }
-        let claims = try joined.flatMap { span in
-            try resources.flatMap { try self.claims(on: $0, overlapping: span, ignoring: ignoring) }
-        }
-        return Surroundings(
-            zone: try community().zone, now: now, rooms: allRooms, troupes: allTroupes,
-            closures: try reach.map { try self.closures(overlapping: $0) } ?? [],
+    public func surroundings(_ vicinity: Vicinity, now: Instant) throws -> Surroundings {
+        let rooms = Dictionary(uniqueKeysWithValues: try self.rooms().map { ($0.id, $0) })
+        let couplings = try couplings()
+        let memberships = try memberships()
+        let zone = try community().zone
+        let today = zone.local(now).date
+        let times = try VicinityTimes(vicinity, buffer: longestBuffer(of: rooms.values), zone: zone)
+        let heard = vicinity.rooms + couplings.neighbours(of: vicinity.rooms, among: rooms)
+        let leaves = Set(heard.flatMap { rooms[$0]?.leaves ?? [$0] })
+        let related = memberships.troupes(sharingMembersWith: vicinity.troupes)
+        let claims =
+            try claims(on: leaves.map { .room($0) } + related.map { .troupe($0) }, in: times.near, vicinity, now)
+            + claims(on: Set(vicinity.troupes).map { .troupe($0) }, in: times.weeks, vicinity, now)
+        var surroundings = Surroundings(
+            zone: zone, now: now, rooms: rooms,
+            troupes: Dictionary(uniqueKeysWithValues: try troupes().map { ($0.id, $0) }),
+            closures: try times.reach.map { try self.closures(overlapping: $0) } ?? [],
             claims: ClaimIndex(Set(claims)))
+        surroundings.couplings = couplings
+        surroundings.equipment = Dictionary(uniqueKeysWithValues: try equipment().map { ($0.id, $0) })
+        surroundings.equipmentUses = try vicinity.equipment.flatMap {
+            try equipmentUses(of: $0, in: times.near, vicinity, now)
+        }
+        surroundings.memberships = memberships
+        surroundings.people = Dictionary(uniqueKeysWithValues: try people().map { ($0.id, $0) })
+        surroundings.absences = try absences(notOverOn: today)
+        surroundings.suspensions = try suspensions(notOverOn: today)
+        surroundings.lectures = vicinity.isForLecture ? try lectures(in: times.weeks, vicinity, now) : []
+        surroundings.holidays = try holidayCalendar()
+        return surroundings
     }
 
-    /// The claims on a resource that overlap the span, earliest first.
-    func claims(on resource: Resource, overlapping span: TimeSpan, ignoring: Activity.ID?) throws -> [Claim] {
-        // Claims on one resource are disjoint: only the last one that starts before the span can reach into it.
-        let sql = """
-            SELECT claim.starts, claim.ends, activity.id, activity.title
-            FROM claim
-            JOIN occurrence ON occurrence.id = claim.occurrence
-            JOIN activity ON activity.id = occurrence.activity
-            WHERE claim.resource = :resource AND claim.starts < :end
-                AND claim.starts >= coalesce(
-                    (SELECT max(starts) FROM claim WHERE resource = :resource AND starts <= :start), :start)
-                AND claim.ends > :start AND activity.id IS NOT :ignoring
-            ORDER BY claim.starts
-            """
-        return try map(
-            sql,
-            [
-                "resource": resource.number, "start": span.start.seconds, "end": span.end.seconds,
-                "ignoring": ignoring?.value,
-            ]
-        ) { row in
-            Claim(
-                resource: resource, span: try Self.span(row), activity: Activity.ID(row["id"]), title: row["title"])
+    /// The longest buffer that anything may ask for: so far around its times a judgement has to look.
+    private func longestBuffer(of rooms: some Sequence<Room>) throws -> Buffer {
+        let setup = try Int.fetchOne(db, sql: "SELECT max(setup) FROM activity WHERE setup > 0") ?? 0
+        let cleanup = try Int.fetchOne(db, sql: "SELECT max(cleanup) FROM activity WHERE cleanup > 0") ?? 0
+        return rooms.reduce(Buffer(setup: setup, cleanup: cleanup)) { $0.union($1.care.buffer) }
+    }
+}
+
+/// The times of a vicinity, widened to what its rules have to see.
+private struct VicinityTimes {
+    /// The times with room for every buffer at both sides, joined and in order.
+    let near: [TimeSpan]
+    /// The whole weeks, Monday to Sunday, in which the times lie, joined and in order.
+    let weeks: [TimeSpan]
+
+    /// A performance may need a day to travel and to rest.
+    init(_ vicinity: Vicinity, buffer: Buffer, zone: Zone) throws {
+        let margin = max(buffer.setup, buffer.cleanup) + 86_400 / 4
+        near = TimeSpan.joined(
+            vicinity.spans.compactMap {
+                TimeSpan(from: $0.start.adding(seconds: -margin), to: $0.end.adding(seconds: margin))
+            })
+        weeks = TimeSpan.joined(
+            vicinity.spans.compactMap { span in
+                let first = zone.local(span.start).date
+                let last = zone.local(span.end).date
+                return zone.span(
+                    from: first.adding(days: 1 - first.weekday.rawValue),
+                    through: last.adding(days: 7 - last.weekday.rawValue))
+            })
+    }
+
+    /// From the first time to the last.
+    var reach: TimeSpan? { near.first.flatMap { TimeSpan(from: $0.start, to: near.last?.end ?? $0.end) } }
+}
+
+extension [RoomCoupling] {
+    /// The rooms to which sound carries from any of these, or from a room they share floor with.
+    fileprivate func neighbours(of rooms: [Room.ID], among all: [Room.ID: Room]) -> [Room.ID] {
+        let floor = Set(rooms.flatMap { all[$0]?.leaves ?? [$0] })
+        let sharing = Set(all.values.filter { !floor.isDisjoint(with: $0.leaves) }.map(\.id))
+        return flatMap { coupling in
+            (sharing.contains(coupling.room) ? [coupling.other] : [])
+                + (sharing.contains(coupling.other) ? [coupling.room] : [])
         }
     }
 }
 
-extension Resource {
-    /// The row of the table `resource`, shared by rooms and troupes.
-    var number: Int64 {
-        switch self {
-        case .room(let id): id.value
-        case .troupe(let id): id.value
-        }
+extension [Membership] {
+    /// The other troupes that any member of these belongs to.
+    fileprivate func troupes(sharingMembersWith troupes: [Troupe.ID]) -> Set<Troupe.ID> {
+        let members = Set(filter { troupes.contains($0.troupe) }.map(\.person))
+        return Set(filter { members.contains($0.person) }.map(\.troupe)).subtracting(troupes)
     }
 }

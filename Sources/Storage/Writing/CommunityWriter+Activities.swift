@@ -2,75 +2,145 @@ import GRDB
 public import CivilTime
 public import Scheduling
 
+/// How a judged proposal is to be kept.
+public struct Filing: Sendable {
+    /// The iCalendar UID it keeps for life.
+    public var uid: String
+    /// The moment it is booked.
+    public var now: Instant
+    /// Whose word is still missing; while there is one, the activity is tentative.
+    public var approvals: [Resource]
+    /// Until when a tentative activity holds its slots.
+    public var expires: Instant?
+
+    /// Describes how to keep a proposal.
+    public init(uid: String, now: Instant, approvals: [Resource] = [], expires: Instant? = nil) {
+        self.uid = uid
+        self.now = now
+        self.approvals = approvals
+        self.expires = expires
+    }
+
+    var isTentative: Bool { !approvals.isEmpty }
+}
+
 extension CommunityWriter {
-    /// Stores a judged proposal as an activity with its occurrences and claims.
+    /// Stores a judged proposal as an activity with its occurrences and claims, and records what the rules said.
     ///
     /// - Parameters:
     ///   - judged: What a judge accepted in this same transaction.
-    ///   - uid: The iCalendar UID it keeps for life.
-    ///   - now: The moment it is booked.
+    ///   - filing: How it is to be kept.
     /// - Throws: `StorageError.doubleBooked` where a claim overlaps another: the last guard, which a verdict given in the
     ///   same transaction never reaches.
-    public func save(_ judged: JudgedProposal, uid: String, now: Instant) throws -> Activity.ID {
+    public func save(_ judged: JudgedProposal, as filing: Filing) throws -> Activity.ID {
         let proposal = judged.proposal
-        let details = proposal.details
-        let recurrence = proposal.schedule.recurrence
+        let id = try insert(
+            ActivityRow(
+                uid: filing.uid, details: proposal.details, schedule: proposal.schedule,
+                status: filing.isTentative ? .tentative : .confirmed, revised: filing.now))
+        let floor = try FloorPlan(reader)
+        for occurrence in proposal.storedOccurrences(as: filing) {
+            try insert(occurrence, of: id, details: proposal.details, floor: floor, queued: filing.now)
+        }
+        for resource in filing.approvals {
+            try run(
+                "INSERT INTO approval (activity, resource, asked) VALUES (?, ?, ?)",
+                [id.value, resource.number, filing.now.seconds])
+        }
+        try record(judged.findings, of: judged, activity: id)
+        return id
+    }
+
+    /// Records what the rules said of an activity that was accepted all the same.
+    func record(_ findings: [Finding], of judged: JudgedProposal, activity: Activity.ID) throws {
+        let originals = Dictionary(judged.proposal.occurrences.map { ($0.span.start, $0.original) }) { first, _ in first
+        }
+        for finding in findings {
+            try run(
+                """
+                INSERT INTO finding (activity, original, rule, severity, message_zh, message_en, overriding_reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    activity.value, originals[finding.occurrence]?.description ?? "", finding.rule.rawValue,
+                    finding.severity.rawValue, finding.message.zh, finding.message.en, finding.overridingReason,
+                ])
+        }
+    }
+}
+
+// MARK: - The row of an activity
+
+/// What the table `activity` and the tables around it hold of one activity, its occurrences apart.
+struct ActivityRow {
+    var uid: String
+    var details: ActivityDetails
+    var schedule: Schedule
+    var status: Occurrence.Status
+    var sequence = 0
+    var revised: Instant
+    var continues: Activity.ID?
+}
+
+extension CommunityWriter {
+    func insert(_ row: ActivityRow) throws -> Activity.ID {
+        let details = row.details
+        let recurrence = row.schedule.recurrence
         let id = try insertNamed(
             details.title,
             """
             INSERT INTO activity (uid, title, kind, attendance, visibility, starts, seconds, rule, status, sequence,
-                created, revised)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'confirmed', 0, ?, ?)
+                created, revised, loudness, setup, cleanup, holiday, makeup_day, continues)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                uid, details.title, details.kind.rawValue, details.attendance, details.visibility.rawValue,
-                recurrence.start.description, proposal.schedule.seconds, recurrence.rule?.text, now.seconds,
-                now.seconds,
+                row.uid, details.title, details.kind.rawValue, details.attendance, details.visibility.rawValue,
+                recurrence.start.description, row.schedule.seconds, recurrence.rule?.text, row.status.rawValue,
+                row.sequence, row.revised.seconds, row.revised.seconds, details.needs.loudness,
+                details.needs.buffer.setup, details.needs.buffer.cleanup, details.dayPolicy.onHoliday.rawValue,
+                details.dayPolicy.makeupDay.rawValue, row.continues?.value,
             ])
         try insertDates(of: recurrence, activity: id)
         try insertParties(of: details, activity: id)
-        let resources = try resources(of: details)
-        for occurrence in proposal.occurrences {
-            try insert(occurrence, activity: id, resources: resources)
-        }
         return Activity.ID(id)
     }
 
-    /// Calls occurrences off: they keep their place in the series with the reason, and give back what they held. An activity
-    /// of which none is left is called off with them.
-    ///
-    /// - Parameters:
-    ///   - occurrences: The original starts of the occurrences.
-    ///   - activity: The activity they belong to.
-    ///   - reason: Why, in the words of whoever calls it off.
-    ///   - isAnnounced: Whether subscribers are told by an entry that says so.
-    ///   - now: The moment of the change.
-    public func cancel(
-        _ occurrences: [LocalDateTime], of activity: Activity.ID, reason: String, isAnnounced: Bool,
-        now: Instant
-    ) throws {
-        for original in occurrences {
-            let key: StatementArguments = [activity.value, original.description]
-            try run(
-                "DELETE FROM claim WHERE occurrence = (SELECT id FROM occurrence WHERE activity = ? AND original = ?)",
-                key)
-            try run(
-                """
-                UPDATE occurrence SET status = 'cancelled', reason = ?, is_announced = ?
-                WHERE activity = ? AND original = ?
-                """,
-                [reason, isAnnounced] + key)
+    /// Puts what an activity is and when in the place of what the file has, and raises its revision.
+    func update(_ id: Activity.ID, details: ActivityDetails, schedule: Schedule, now: Instant) throws {
+        let recurrence = schedule.recurrence
+        try run(
+            """
+            UPDATE activity SET title = ?, kind = ?, attendance = ?, visibility = ?, starts = ?, seconds = ?, rule = ?,
+                loudness = ?, setup = ?, cleanup = ?, holiday = ?, makeup_day = ?
+            WHERE id = ?
+            """,
+            [
+                details.title, details.kind.rawValue, details.attendance, details.visibility.rawValue,
+                recurrence.start.description, schedule.seconds, recurrence.rule?.text, details.needs.loudness,
+                details.needs.buffer.setup, details.needs.buffer.cleanup, details.dayPolicy.onHoliday.rawValue,
+                details.dayPolicy.makeupDay.rawValue, id.value,
+            ])
+        for table in ["activity_date", "activity_room", "activity_troupe", "activity_equipment"] {
+            try run("DELETE FROM \(table) WHERE activity = ?", [id.value])
         }
+        try insertDates(of: recurrence, activity: id.value)
+        try insertParties(of: details, activity: id.value)
+        try revise(id, now: now)
+    }
+
+    /// Raises the revision of an activity, and calls it off where none of its occurrences is left to take place.
+    func revise(_ id: Activity.ID, now: Instant) throws {
         try run(
             """
             UPDATE activity SET sequence = sequence + 1, revised = max(revised, ?1),
                 status = CASE
-                    WHEN EXISTS (SELECT 1 FROM occurrence WHERE activity = ?2
-                        AND status IN ('confirmed', 'tentative', 'moved')) THEN status
-                    ELSE 'cancelled' END
+                    WHEN NOT EXISTS (SELECT 1 FROM occurrence WHERE activity = ?2
+                        AND status IN ('confirmed', 'tentative', 'moved')) THEN 'cancelled'
+                    WHEN EXISTS (SELECT 1 FROM approval WHERE activity = ?2) THEN 'tentative'
+                    ELSE 'confirmed' END
             WHERE id = ?2
             """,
-            [now.seconds, activity.value])
+            [now.seconds, id.value])
     }
 
     private func insertDates(of recurrence: Recurrence, activity: Int64) throws {
@@ -93,26 +163,38 @@ extension CommunityWriter {
                 "INSERT INTO activity_troupe (activity, position, troupe) VALUES (?, ?, ?)",
                 [activity, position, troupe.value])
         }
-    }
-
-    /// The rows of the table `resource` that an activity holds: the leaves of its rooms, and its troupes.
-    private func resources(of details: ActivityDetails) throws -> Set<Int64> {
-        let rooms = Dictionary(uniqueKeysWithValues: try reader.rooms().map { ($0.id, $0) })
-        let leaves = details.rooms.flatMap { rooms[$0]?.leaves ?? [$0] }
-        return Set(leaves.map(\.value) + details.troupes.map(\.value))
-    }
-
-    private func insert(_ occurrence: ProposedOccurrence, activity: Int64, resources: Set<Int64>) throws {
-        try run(
-            "INSERT INTO occurrence (activity, original, starts, ends, status) VALUES (?, ?, ?, ?, 'confirmed')",
-            [
-                activity, occurrence.original.description, occurrence.span.start.seconds, occurrence.span.end.seconds,
-            ])
-        let id = db.lastInsertedRowID
-        for resource in resources.sorted() {
+        for need in details.needs.equipment {
             try run(
-                "INSERT INTO claim (resource, starts, ends, occurrence) VALUES (?, ?, ?, ?)",
-                [resource, occurrence.span.start.seconds, occurrence.span.end.seconds, id])
+                "INSERT INTO activity_equipment (activity, equipment, quantity) VALUES (?, ?, ?)",
+                [activity, need.equipment.value, need.quantity])
         }
+    }
+}
+
+extension Proposal {
+    /// The occurrences as the file is to have them: those that take place, and those that were set aside.
+    fileprivate func storedOccurrences(as filing: Filing) -> [Occurrence] {
+        let held = occurrences.map { occurrence in
+            Occurrence(
+                original: occurrence.original, span: occurrence.span,
+                status: filing.isTentative || occurrence.question != nil ? .tentative : .confirmed,
+                rooms: occurrence.rooms, reason: occurrence.question,
+                expires: filing.isTentative ? filing.expires.map { min($0, occurrence.span.start) } : nil)
+        }
+        return held + setAside.map(\.stored)
+    }
+}
+
+extension SetAside {
+    /// The occurrence as the file is to have it.
+    var stored: Occurrence {
+        let status: Occurrence.Status =
+            switch fate {
+            case .skipped: .skipped
+            case .waiting: .waiting
+            }
+        return Occurrence(
+            original: occurrence.original, span: occurrence.span, status: status, rooms: occurrence.rooms,
+            reason: reason)
     }
 }

@@ -61,9 +61,13 @@ extension CommunityWriter {
                 VALUES (?) UNION SELECT room.part_of FROM room JOIN around ON room.id = around.room
                 WHERE room.part_of IS NOT NULL)
             SELECT DISTINCT ?, occurrence.starts, occurrence.ends, occurrence.id
-            FROM around
-            JOIN activity_room ON activity_room.room = around.room
-            JOIN occurrence ON occurrence.activity = activity_room.activity
+            FROM (
+                SELECT occurrence.id FROM around JOIN activity_room ON activity_room.room = around.room
+                JOIN occurrence ON occurrence.activity = activity_room.activity
+                WHERE NOT EXISTS (SELECT 1 FROM occurrence_room WHERE occurrence_room.occurrence = occurrence.id)
+                UNION SELECT occurrence FROM around JOIN occurrence_room ON occurrence_room.room = around.room
+            ) AS inside
+            JOIN occurrence ON occurrence.id = inside.id
             WHERE occurrence.status IN ('confirmed', 'tentative', 'moved')
             """,
             [whole.value, part])

@@ -29,7 +29,8 @@ import Testing
 
     @Test func `a room and a troupe of one number are two things`() throws {
         let span = try Zone.shanghai.span("2026-12-01 10:00", "2026-12-01 12:00")
-        let claim = Claim(resource: .room(Room.ID(1)), span: span, activity: Activity.ID(1), title: "门球")
+        let claim = Claim(
+            resource: .room(Room.ID(1)), span: span, holder: Holder(activity: Activity.ID(1), title: "门球"))
         #expect(ClaimIndex([claim]).claims(on: .troupe(Troupe.ID(1)), overlapping: span).isEmpty)
     }
 
@@ -40,7 +41,9 @@ import Testing
             let start = cursor + Int64.random(in: 0...15, using: &random)
             cursor = start + Int64.random(in: 1...20, using: &random)
             return TimeSpan(from: Instant(seconds: start), to: Instant(seconds: cursor)).map {
-                Claim(resource: resource, span: $0, activity: Activity.ID(Int64(number)), title: "活动 \(number)")
+                Claim(
+                    resource: resource, span: $0,
+                    holder: Holder(activity: Activity.ID(Int64(number)), title: "活动 \(number)"))
             }
         }
     }

@@ -112,7 +112,8 @@ import Testing
                         LocalDateTime(first.adding(days: day), try #require(LocalTime(hour: hour))))
                     let hours = Int.random(in: 1...3, using: &random)
                     let span = try #require(TimeSpan(from: start, to: start.adding(seconds: hours * 3_600)))
-                    centre.claims.append(Claim(resource: resource, span: span, activity: Activity.ID(1), title: "活动"))
+                    centre.claims.append(
+                        Claim(resource: resource, span: span, holder: Holder(activity: Activity.ID(1), title: "活动")))
                     hour += hours + Int.random(in: 0...4, using: &random)
                 }
             }

@@ -54,7 +54,7 @@ struct Centre {
         let span = try zone.span(start, end)
         let leaves = rooms.first { $0.id == room }?.leaves ?? [room]
         centre.claims += leaves.map {
-            Claim(resource: .room($0), span: span, activity: Activity.ID(activity), title: title)
+            Claim(resource: .room($0), span: span, holder: Holder(activity: Activity.ID(activity), title: title))
         }
         return centre
     }
@@ -64,7 +64,8 @@ struct Centre {
         var centre = self
         centre.claims.append(
             Claim(
-                resource: .troupe(troupe), span: try zone.span(start, end), activity: Activity.ID(8), title: title))
+                resource: .troupe(troupe), span: try zone.span(start, end),
+                holder: Holder(activity: Activity.ID(8), title: title)))
         return centre
     }
 

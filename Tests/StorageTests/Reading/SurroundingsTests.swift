@@ -15,7 +15,7 @@ import Testing
         let span = try Fixture.span(time.start, time.end)
         let found = try fixture.store.read { file in
             let around = try file.surroundings(
-                of: [span], rooms: [Fixture.hall], troupes: [Fixture.choir], now: Instant(seconds: 7))
+                Vicinity(of: [span], rooms: [Fixture.hall], troupes: [Fixture.choir]), now: Instant(seconds: 7))
             #expect(around.now == Instant(seconds: 7))
             #expect(around.rooms.count == 4 && around.troupes.count == 2)
             return Array(around.claims.claims(on: .room(Fixture.west), overlapping: span))
@@ -32,7 +32,8 @@ import Testing
         let day = try Fixture.span(0, 1_440)
         let found = try fixture.store.read { file in
             try file.surroundings(
-                of: [day], rooms: [Fixture.danceRoom], troupes: [], now: Instant(seconds: 0), ignoring: id
+                Vicinity(of: [day], rooms: [Fixture.danceRoom], exemption: Vicinity.Exemption(id)),
+                now: Instant(seconds: 0)
             ).claims.claims(on: .room(Fixture.danceRoom), overlapping: day).map(\.activity)
         }
         #expect(found == [other])
@@ -58,7 +59,9 @@ import Testing
             let start = Int.random(in: -10...4_000, using: &random)
             let span = try Fixture.span(start, start + Int.random(in: 1...400, using: &random))
             let found = try fixture.store.read { file in
-                try file.claims(on: .room(Fixture.danceRoom), overlapping: span, ignoring: nil).map(\.span)
+                try file.claims(
+                    on: .room(Fixture.danceRoom), overlapping: span, exemption: nil, now: Instant(seconds: 0)
+                ).map(\.span)
             }
             #expect(found == all.filter { $0.overlaps(span) })
         }
@@ -69,7 +72,9 @@ import Testing
         try fixture.book(Booking())
         let plans = try fixture.store.read { file in
             try statements(in: file) {
-                _ = try file.claims(on: .room(Fixture.danceRoom), overlapping: Fixture.span(0, 60), ignoring: nil)
+                _ = try file.claims(
+                    on: .room(Fixture.danceRoom), overlapping: Fixture.span(0, 60), exemption: nil,
+                    now: Instant(seconds: 0))
             }.map { sql in
                 try Row.fetchAll(file.db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
             }
@@ -103,9 +108,10 @@ import Testing
             let judged = try booking.judged(in: file.reader.community().zone)
             return try statements(in: file.reader) {
                 _ = try file.reader.surroundings(
-                    of: judged.proposal.occurrences.map(\.span), rooms: [Fixture.hall], troupes: [Fixture.choir],
+                    Vicinity(
+                        of: judged.proposal.occurrences.map(\.span), rooms: [Fixture.hall], troupes: [Fixture.choir]),
                     now: Instant(seconds: 0))
-                _ = try file.save(judged, uid: "year", now: Instant(seconds: 0))
+                _ = try file.save(judged, as: Filing(uid: "year", now: Instant(seconds: 0)))
             }.count
         }
     }

@@ -90,6 +90,7 @@ struct Booking {
     func save(in file: CommunityWriter, at now: Int64 = 2_000) throws -> Activity.ID {
         let number = try file.reader.activityTitles().count + 1
         let judged = try judged(in: file.reader.community().zone)
-        return try file.save(judged, uid: uid ?? "\(number)@wangjianian.shuxiang", now: Instant(seconds: now))
+        return try file.save(
+            judged, as: Filing(uid: uid ?? "\(number)@wangjianian.shuxiang", now: Instant(seconds: now)))
     }
 }

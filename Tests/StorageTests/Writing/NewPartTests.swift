@@ -21,7 +21,7 @@ import Testing
         }
         let found = try fixture.store.read { file in
             try file.surroundings(
-                of: [Fixture.span(0, 1_440)], rooms: [right], troupes: [], now: Instant(seconds: 0)
+                Vicinity(of: [Fixture.span(0, 1_440)], rooms: [right]), now: Instant(seconds: 0)
             ).claims.claims(on: .room(right), overlapping: Fixture.span(0, 1_440)).map(\.title)
         }
         #expect(found == ["书法"])
