@@ -8,6 +8,7 @@ public import Scheduling
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
+extension Permissions.OnConflict: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}
 extension ImportedCalendar.Contents: ExpressibleByArgument {}

@@ -11,11 +11,13 @@ struct Book: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try BookActivity(at: workplace.desk)(booking.request(at: workplace))
+        let answer = try BookActivity(at: workplace.desk, permissions: permission.permissions())(
+            booking.request(at: workplace))
         try shared.answer(answer.answer(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }
@@ -29,11 +31,13 @@ struct Suggest: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try WeighBooking(at: workplace.desk).suggest(booking.request(at: workplace))
+        let answer = try WeighBooking(at: workplace.desk, permissions: permission.permissions())
+            .suggest(booking.request(at: workplace))
         try shared.answer(answer.weighing(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }
@@ -46,11 +50,13 @@ struct Explain: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try WeighBooking(at: workplace.desk).explain(booking.request(at: workplace))
+        let answer = try WeighBooking(at: workplace.desk, permissions: permission.permissions())
+            .explain(booking.request(at: workplace))
         try shared.answer(answer.weighing(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }

@@ -9,17 +9,7 @@ struct Cancel: ParsableCommand {
         .spoken("cancel", zh: "取消一场、此后各场或全部。", en: "Cancel one occurrence, it and all after it, or all.")
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            zh: "活动的编号、名称或开头几个字。", en: "The activity's number, title or unique beginning.", valueName: "activity"))
-    var activity: String
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "哪一场：日期，一天有几场时写 2026-12-01T19:00。",
-            en: "Which one: its day, or 2026-12-01T19:00 where a day has several.",
-            valueName: "date"))
-    var occurrence: String?
+    @OptionGroup var meant: OccasionOptions
 
     @Option(help: ArgumentHelp(zh: "只这一场、此后各场，还是全部。", en: "This one, it and all that follow, or all."))
     var scope: SeriesScope?
@@ -35,14 +25,9 @@ struct Cancel: ParsableCommand {
     func run() throws {
         let workplace = try shared.workplace()
         let answer = try CancelActivity(at: workplace.desk)(
-            activity, occasion: occurrence.map { try occasion($0, at: workplace) }, scope: scope, reason: reason,
+            meant.activity, occasion: meant.occasion(at: workplace), scope: scope, reason: reason,
             isAnnounced: announce)
         try shared.answer(answer.answer(shared))
-    }
-
-    private func occasion(_ text: String, at workplace: Workplace) throws -> CancelActivity.Occasion {
-        if let start = try? LocalDateTime(text) { return .start(start) }
-        return .day(try workplace.date(text))
     }
 }
 

@@ -50,10 +50,11 @@ extension ImportCalendar {
             title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },
             schedule: event.schedule)
         do {
-            let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+            let judgement = try file.reader.judgement(on: request, judge: judge, at: desk)
             switch judgement.verdict {
             case .refused(_, let findings): return .refused(findings)
-            case .accepted(let judged): return .booked(try file.save(judged, as: Filing(uid: event.uid, now: desk.now)))
+            case .accepted(let judged):
+                return .booked(try file.book(judged, for: judgement, uid: event.uid, at: desk))
             }
         } catch let error as SchedulingError {
             // One event that cannot be laid out must not keep the others out.

@@ -46,8 +46,8 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity: .notFound
         case .ambiguous: .ambiguous
-        case .nothingToCancel: .conflict
-        case .badSlug, .badName, .whichOccurrence, .endsBeforeStart, .tooLong: .usage
+        case .nothingToCancel, .nothingPending: .conflict
+        case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong: .usage
         }
     }
 
@@ -55,7 +55,8 @@ extension OperationError {
     public var candidates: [String] {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
-        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .endsBeforeStart,
+        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
+            .endsBeforeStart,
             .tooLong:
             []
         }

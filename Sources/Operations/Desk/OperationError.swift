@@ -34,6 +34,10 @@ public enum OperationError: ExplainedError, Hashable {
     case whichOccurrence(title: String)
     /// What should be called off is called off already, or over.
     case nothingToCancel(title: String)
+    /// A change was asked for without saying what is to be different.
+    case nothingAsked
+    /// Nothing of the activity waits for a word.
+    case nothingPending(title: String)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -76,6 +80,14 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "There is nothing left of “\(title)” to cancel there: all is cancelled or has begun; see shuxiang show."
             )
+        case .nothingPending(let title):
+            LocalizedText(
+                zh: "“\(title)”没有等待答复的场次；shuxiang pending 可以查看。",
+                en: "Nothing of “\(title)” waits for a word; see shuxiang pending.")
+        case .nothingAsked:
+            LocalizedText(
+                zh: "没有写要改什么；请写 --room、--on、--from、--to、--title 等。",
+                en: "Nothing was said to change; give --room, --on, --from, --to, --title or another.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

@@ -74,7 +74,8 @@ extension CommunityReader {
             rooms: ownRooms ?? parties.rooms[row["activity"]] ?? [], reason: row["reason"],
             isAnnounced: row["is_announced"],
             own: Occurrence.Own(time: row["has_own_time"], rooms: ownRooms != nil, title: row["title"]),
-            expires: (row["expires"] as Int64?).map { Instant(seconds: $0) }, isOffer: row["is_offer"])
+            expires: (row["expires"] as Int64?).map { Instant(seconds: $0) }, isOffer: row["is_offer"],
+            waitsSince: (row["queued"] as Int64?).map { Instant(seconds: $0) })
     }
 
     private static func activity(
