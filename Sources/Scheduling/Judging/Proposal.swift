@@ -16,11 +16,12 @@ public struct Proposal: Sendable, Hashable {
     ///   - schedule: When; its rule must end within the limit.
     ///   - zone: The community's time zone.
     ///   - limit: The most occurrences one activity may have.
-    /// - Throws: `SchedulingError` where the schedule goes on past the limit, makes no occurrence, or overlaps itself.
+    /// - Throws: `SchedulingError` where the schedule goes on past the limit or beyond the lunar table, makes no occurrence,
+    ///   or overlaps itself.
     public init(
         _ details: ActivityDetails, schedule: Schedule, in zone: Zone, limit: Int = Proposal.occurrenceLimit
     ) throws(SchedulingError) {
-        let expansion = schedule.recurrence.expand(in: zone, from: nil, through: nil, limit: limit)
+        let expansion = try Self.expansion(of: schedule, in: zone, limit: limit)
         guard expansion.isComplete else { throw .endless(limit: limit) }
         let occurrences = expansion.occurrences.compactMap { start in
             schedule.span(startingAt: start, in: zone).map { ProposedOccurrence(original: start, span: $0) }
@@ -32,6 +33,16 @@ public struct Proposal: Sendable, Hashable {
         self.details = details
         self.schedule = schedule
         self.occurrences = occurrences
+    }
+
+    private static func expansion(
+        of schedule: Schedule, in zone: Zone, limit: Int
+    ) throws(SchedulingError) -> Expansion {
+        do {
+            return try schedule.recurrence.expand(in: zone, limit: limit)
+        } catch {
+            throw .unknownDates(error)
+        }
     }
 
     /// The most occurrences one activity may have unless the community says otherwise.
