@@ -45,39 +45,34 @@ public struct LunarDates: Sequence, IteratorProtocol {
             while let day = days.popFirst() {
                 if day >= first, day > lastGiven ?? .min { return give(day) }
             }
-            move(on: period)
+            move(onFrom: period)
         }
         return nil
     }
 
+    /// Gives a day that counts; nil after the last.
     private mutating func give(_ day: LocalDate) -> LocalDate? {
         guard day <= last else {
             period = nil
             return nil
         }
-        guard day <= LunarYear.days.upperBound else { return stop(.dateOutsideLunarTable(day)) }
         remaining -= 1
         lastGiven = day
         return day
     }
 
-    private mutating func move(on period: LunarPeriod) {
+    /// Moves on to the next period, if the table has it.
+    private mutating func move(onFrom period: LunarPeriod) {
         do {
             let next = try period.later(by: rule.interval)
             self.period = next
             days = next.dates(of: rule)[...]
         } catch {
-            _ = stop(error)
-        }
-    }
-
-    /// Ends the sequence where the table ends. A rule that ends on a day ends within the table, so it is known whole.
-    private mutating func stop(_ error: CivilTimeError) -> LocalDate? {
-        period = nil
-        if rule.end.lastDay == nil {
+            self.period = nil
+            // A rule that ends on a day ends within the table, so that it is known whole.
+            guard rule.end.lastDay == nil else { return }
             frontier = SeriesFrontier(lastKnownDay: LunarYear.days.upperBound, error: error)
         }
-        return nil
     }
 }
 

@@ -36,7 +36,7 @@ extension LunarRule: CustomStringConvertible {
 
 extension RuleReader {
     fileprivate func lunarRule(startingOn start: LunarDate?) throws(RuleProblem) -> LunarRule {
-        guard values[.scale] == "CHINESE" else { throw .otherCalendar("RSCALE=\(values[.scale] ?? "")") }
+        guard values[.scale] == "CHINESE" else { throw .lunar(.notChinese) }
         let foreign: [RulePart] = [.weekdays, .weekNumbers, .yearDays, .positions]
         for part in foreign where values[part] != nil { throw .lunar(.foreignPart(part)) }
         let frequency = try lunarFrequency()

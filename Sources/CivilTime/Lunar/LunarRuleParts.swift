@@ -43,6 +43,9 @@ extension LunarRule.Month {
         }
     }
 
+    /// The twelve ordinary months, to which a monthly rule is held that leaves out the leap months.
+    public static let ordinaryMonths: [LunarRule.Month] = (1...12).map { .ordinary($0) }
+
     /// Whether any year of the table has such a month: the first and the twelfth never come twice.
     var exists: Bool { (isLeap ? 2...11 : 1...12).contains(number) }
 }

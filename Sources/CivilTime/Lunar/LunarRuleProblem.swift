@@ -1,5 +1,7 @@
 /// Why a text or a set of parts is not a rule by the Chinese calendar (RFC 7529).
 public enum LunarRuleProblem: Sendable, Hashable {
+    /// The rule is not one of `RSCALE=CHINESE`.
+    case notChinese
     /// `FREQ` is neither `MONTHLY` nor `YEARLY`.
     case unknownFrequency(String)
     /// The part has no meaning in a lunar rule.
@@ -20,6 +22,11 @@ extension LunarRuleProblem {
     /// What is wrong and what to write instead: the second half of a sentence, without its full stop.
     var reason: LocalizedText {
         switch self {
+        case .notChinese:
+            LocalizedText(
+                zh: "农历规则要写明 RSCALE=CHINESE；请写成 RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15 这样",
+                en: "a lunar rule says RSCALE=CHINESE; write it like RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15"
+            )
         case .unknownFrequency(let value):
             LocalizedText(
                 zh: "农历规则没有 FREQ=\(value) 这种周期；请用 FREQ=YEARLY 或 FREQ=MONTHLY",

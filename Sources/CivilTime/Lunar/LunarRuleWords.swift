@@ -4,13 +4,12 @@ extension LunarRule {
     public func words(at time: LocalTime) -> LocalizedText {
         let words = LunarRuleWords(rule: self)
         let (rhythm, end) = (words.rhythm, end.words)
-        let limits = words.limits
-        let (zh, en) = (limits.map(\.zh).joined(separator: "；"), limits.map(\.en).joined(separator: "; "))
-        guard !limits.isEmpty else {
+        guard !words.limits.isEmpty else {
             return LocalizedText(zh: "\(rhythm.zh) \(time)\(end.zh)", en: "\(rhythm.en) \(time)\(end.en)")
         }
+        let limits = words.limits.joined(zh: "；", en: "; ")
         return LocalizedText(
-            zh: "\(rhythm.zh)（\(zh)）\(time)\(end.zh)", en: "\(rhythm.en) (\(en)) \(time)\(end.en)")
+            zh: "\(rhythm.zh)（\(limits.zh)）\(time)\(end.zh)", en: "\(rhythm.en) (\(limits.en)) \(time)\(end.en)")
     }
 }
 
@@ -25,39 +24,36 @@ struct LunarRuleWords {
         }
     }
 
-    var limits: [LocalizedText] { [monthLimit, missingMonth, missingDay].compactMap(\.self) }
-
     private var yearly: LocalizedText {
-        let days = isNewYearsEve ? LocalizedText(zh: "除夕", en: "Chinese New Year's Eve") : datesOfMonths
-        return rule.interval == 1
-            ? LocalizedText(
-                zh: isNewYearsEve ? "每年\(days.zh)" : "每年农历\(days.zh)",
-                en: isNewYearsEve ? "every \(days.en)" : "every year on \(days.en)")
-            : LocalizedText(
-                zh: "每\(Words.count(rule.interval))个农历年的\(days.zh)",
-                en: "every \(rule.interval) lunar years on \(days.en)")
+        guard rule.months != [.ordinary(12)] || rule.days != [-1] else { return newYearsEves }
+        guard rule.interval == 1 else {
+            let zh = "每\(Words.count(rule.interval))个农历年的\(dates.zh)"
+            return LocalizedText(zh: zh, en: "every \(rule.interval) lunar years on \(dates.en)")
+        }
+        return LocalizedText(zh: "每年农历\(dates.zh)", en: "every year on \(dates.en)")
     }
 
-    private var isNewYearsEve: Bool { rule.months == [.ordinary(12)] && rule.days == [-1] }
-
-    private var datesOfMonths: LocalizedText {
-        let names = rule.months.map { LunarDate.text(month: $0.number, isLeap: $0.isLeap) }
-        let months = names.map(\.zh).joined(separator: "、") + (names.count == 1 ? "" : "的")
-        let english = Words.list(rule.months.map(Self.englishMonth)).en
-        return LocalizedText(zh: months + days.zh, en: "\(days.en) of \(english)")
+    private var newYearsEves: LocalizedText {
+        guard rule.interval == 1 else {
+            let zh = "每\(Words.count(rule.interval))个农历年的除夕"
+            return LocalizedText(zh: zh, en: "every \(rule.interval) lunar years on Chinese New Year's Eve")
+        }
+        return LocalizedText(zh: "每年除夕", en: "every Chinese New Year's Eve")
     }
 
     private var monthly: LocalizedText {
-        rule.interval == 1
-            ? LocalizedText(zh: "农历每月\(days.zh)", en: "every lunar month on \(days.en)")
-            : LocalizedText(
-                zh: "农历每\(Words.count(rule.interval))个月的\(days.zh)",
-                en: "every \(rule.interval) lunar months on \(days.en)")
+        guard rule.interval == 1 else {
+            let zh = "农历每\(Words.count(rule.interval))个月的\(days.zh)"
+            return LocalizedText(zh: zh, en: "every \(rule.interval) lunar months on \(days.en)")
+        }
+        return LocalizedText(zh: "农历每月\(days.zh)", en: "every lunar month on \(days.en)")
     }
 
-    private static func englishMonth(_ month: LunarRule.Month) -> LocalizedText {
-        let name = LunarDate.text(month: month.number, isLeap: month.isLeap).en
-        return LocalizedText(zh: "", en: "the \(name.replacing("month", with: "lunar month"))")
+    /// 八月十五, 五月、闰五月的初五 · day 15 of the 8th lunar month.
+    private var dates: LocalizedText {
+        let months = Self.names(of: rule.months)
+        return LocalizedText(
+            zh: months.zh + (rule.months.count == 1 ? "" : "的") + days.zh, en: "\(days.en) of \(months.en)")
     }
 
     /// 初一、十五、最后一天 · day 1, day 15 and the last day.
@@ -68,41 +64,62 @@ struct LunarRuleWords {
                     ? Words.dayAtPlace(day) : LocalizedText(zh: LunarDate.chineseDay(day), en: "day \(day)")
             })
     }
+
+    /// 五月、闰五月 · the 5th lunar month and the leap 5th lunar month.
+    private static func names(of months: [LunarRule.Month]) -> LocalizedText { Words.list(months.map(name)) }
+
+    private static func name(of month: LunarRule.Month) -> LocalizedText {
+        let name = LunarDate.text(month: month.number, isLeap: month.isLeap)
+        return LocalizedText(zh: name.zh, en: "the \(name.en.replacing("month", with: "lunar month"))")
+    }
 }
 
 // MARK: - Leap and short months
 
 extension LunarRuleWords {
-    /// Which months a monthly rule is held to, said as 闰月除外 where they are the twelve ordinary ones.
-    private var monthLimit: LocalizedText? {
-        guard rule.frequency == .monthly, !rule.months.isEmpty else { return nil }
-        guard rule.months != (1...12).map({ .ordinary($0) }) else {
-            return LocalizedText(zh: "闰月除外", en: "not in leap months")
+    /// What limits the rule, where it makes a difference.
+    var limits: [LocalizedText] {
+        switch rule.frequency {
+        case .yearly: rule.months.filter(\.isLeap).compactMap(inYearsWithout) + [inShortMonths].compactMap(\.self)
+        case .monthly: [monthLimit, inShortMonths].compactMap(\.self)
         }
-        let names = rule.months.map { LunarDate.text(month: $0.number, isLeap: $0.isLeap).zh }.joined(separator: "、")
-        return LocalizedText(zh: "仅限\(names)", en: "only in \(Words.list(rule.months.map(Self.englishMonth)).en)")
     }
 
-    /// What happens in a year without the leap month, where it makes a difference.
-    private var missingMonth: LocalizedText? {
-        guard rule.frequency == .yearly, rule.months.contains(where: \.isLeap) else { return nil }
-        // Where the ordinary month is asked for as well, standing in for its leap month changes nothing.
-        let alone = rule.months.filter { $0.isLeap && !rule.months.contains(.ordinary($0.number)) }
-        return switch rule.skip {
-        case .omit: alone.isEmpty ? nil : LocalizedText(zh: "没有该闰月的年份不办", en: "not in years without it")
-        case .backward:
-            alone.isEmpty ? nil : LocalizedText(zh: "没有该闰月的年份在平月办", en: "in the ordinary month of years without it")
-        case .forward: LocalizedText(zh: "没有该闰月的年份推到下一个月", en: "in the following month of years without it")
+    /// The months a monthly rule is held to, said as 闰月除外 where they are the twelve ordinary ones.
+    private var monthLimit: LocalizedText? {
+        guard !rule.months.isEmpty else { return nil }
+        guard rule.months != LunarRule.Month.ordinaryMonths else {
+            return LocalizedText(zh: "闰月除外", en: "not in leap months")
         }
+        let months = Self.names(of: rule.months)
+        return LocalizedText(zh: "仅限\(months.zh)", en: "only in \(months.en)")
+    }
+
+    /// What happens in a year without the leap month; nil where that is asked for anyway.
+    private func inYearsWithout(_ leap: LunarRule.Month) -> LocalizedText? {
+        let (name, bare) = (Self.name(of: leap), "a leap \(Self.name(of: .ordinary(leap.number)).en.dropFirst(4))")
+        switch rule.skip {
+        case .omit:
+            guard !rule.months.contains(.ordinary(leap.number)) else { return nil }
+            return LocalizedText(zh: "没有\(name.zh)的年份不办", en: "not in years without \(bare)")
+        case .backward: return inYearsWithout(name.zh, bare, standIn: .ordinary(leap.number))
+        case .forward: return inYearsWithout(name.zh, bare, standIn: .ordinary(leap.number + 1))
+        }
+    }
+
+    private func inYearsWithout(_ zh: String, _ en: String, standIn: LunarRule.Month) -> LocalizedText? {
+        guard !rule.months.contains(standIn) else { return nil }
+        let name = Self.name(of: standIn)
+        return LocalizedText(zh: "没有\(zh)的年份改在\(name.zh)", en: "in \(name.en) of years without \(en)")
     }
 
     /// What happens in a month of 29 days, where the thirtieth is asked for.
-    private var missingDay: LocalizedText? {
+    private var inShortMonths: LocalizedText? {
         guard rule.days.contains(30) else { return nil }
         return switch rule.skip {
-        case .omit: LocalizedText(zh: "小月不办", en: "not in months of 29 days")
-        case .backward: LocalizedText(zh: "小月在廿九办", en: "on day 29 in months of 29 days")
-        case .forward: LocalizedText(zh: "小月推到次日", en: "a day later in months of 29 days")
+        case .omit: LocalizedText(zh: "小月没有三十就略过", en: "day 30 left out of shorter months")
+        case .backward: LocalizedText(zh: "小月没有三十就改在廿九", en: "day 29 instead of day 30 in shorter months")
+        case .forward: LocalizedText(zh: "小月没有三十就改在次日", en: "the day after instead of day 30 in shorter months")
         }
     }
 }
