@@ -114,11 +114,11 @@ struct RepetitionOptions: ParsableArguments {
             exclusions: try except.map { LocalDateTime(try workplace.date($0), time) })
     }
 
-    private func rule(from start: LocalDateTime, at workplace: Workplace) throws -> RecurrenceRule? {
+    private func rule(from start: LocalDateTime, at workplace: Workplace) throws -> Repetition? {
         let end = try end(at: workplace)
         if let text = rule {
             guard every == nil, weekday == nil else { throw BookingFlagError.everyOrRule.failure }
-            let rule = try RecurrenceRule(text)
+            let rule = try Repetition(text, startingOn: start.date)
             if let end { return try rule.ending(end) }
             return rule.ends ? rule : try rule.ending(Self.horizon(after: start.date))
         }
@@ -126,7 +126,8 @@ struct RepetitionOptions: ParsableArguments {
             guard weekday == nil, until == nil, times == nil else { throw BookingFlagError.everyMissing.failure }
             return nil
         }
-        return try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date))
+        return .gregorian(
+            try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date)))
     }
 
     private func rule(

@@ -41,8 +41,9 @@ struct Expand: ParsableCommand {
                 LocalizedText(zh: "--limit 应在 1 到 10000 之间。", en: "--limit must be from 1 to 10000."))
         }
         let place = try Zone(zone)
-        let meaning = ExpandRule()(
-            try RecurrenceRule(rule), from: try LocalDateTime(start), in: place,
+        let start = try LocalDateTime(start)
+        let meaning = try ExpandRule()(
+            try Repetition(rule, startingOn: start.date), from: start, in: place,
             first: try from.map { try LocalDate($0) },
             last: try to.map { try LocalDate($0) }, limit: limit)
         try shared.answer(meaning.answer(in: place))

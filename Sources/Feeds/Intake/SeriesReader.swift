@@ -105,7 +105,7 @@ extension RecurrenceRule {
                 yearDays: yearDays, monthDays: monthDays, weekdays: weekdays, positions: positions)
         else { return self }
         let expansions = [self, plain].map {
-            Recurrence(start: start, rule: $0).expand(in: zone, limit: EventIntake.mostOccurrences)
+            try? Recurrence(start: start, rule: $0).expand(in: zone, limit: EventIntake.mostOccurrences)
         }
         return expansions[0] == expansions[1] ? plain : self
     }

@@ -23,17 +23,17 @@ public struct ExpandRule: Sendable {
     /// Expands a rule from a start on a zone's clock. A start that the rule does not make is no occurrence.
     ///
     /// - Parameters:
-    ///   - rule: The rule, as RFC 5545 §3.3.10 writes it.
+    ///   - rule: The rule, Gregorian or lunar.
     ///   - start: The start, on the zone's clock.
     ///   - zone: The zone.
     ///   - first: The first day to look at; nil for the start.
     ///   - last: The last day to look at; nil for the end.
     ///   - limit: The most occurrences to give, at most `ExpandRule.limit`.
+    /// - Throws: `CivilTimeError` where a lunar rule goes on beyond the lunar table, naming the year.
     public func callAsFunction(
-        _ rule: RecurrenceRule, from start: LocalDateTime, in zone: Zone, first: LocalDate?, last: LocalDate?,
-        limit: Int
-    ) -> Meaning {
-        let expansion = Recurrence(start: start, rule: rule)
+        _ rule: Repetition, from start: LocalDateTime, in zone: Zone, first: LocalDate?, last: LocalDate?, limit: Int
+    ) throws -> Meaning {
+        let expansion = try Recurrence(start: start, rule: rule)
             .expand(in: zone, from: first, through: last, limit: min(limit, Self.limit))
         return Meaning(
             words: rule.words(startingAt: start), isPortable: rule.isPortable(startingOn: start.date),

@@ -44,14 +44,14 @@ extension ChangePlan {
         }
         let recurrence = Recurrence(
             start: old.start, rule: longer, additions: old.additions, exclusions: old.exclusions)
-        let expansion = recurrence.expand(in: zone, limit: limit)
-        guard expansion.isComplete else { throw .endless(limit: limit) }
         let known = Set(activity.occurrences.map(\.original))
-        guard known.isSubset(of: expansion.occurrences), expansion.occurrences.count > known.count,
-            let schedule = Schedule(recurrence, seconds: activity.schedule.seconds)
-        else { throw .goesOnAlready(until: activity.occurrences.map(\.original.date).max() ?? last) }
+        guard let schedule = Schedule(recurrence, seconds: activity.schedule.seconds) else { throw .neverHappens }
+        let starts = try schedule.starts(in: zone, limit: limit)
+        guard known.isSubset(of: starts), starts.count > known.count else {
+            throw .goesOnAlready(until: activity.occurrences.map(\.original.date).max() ?? last)
+        }
         try self.init(
-            laying: expansion.occurrences.filter { !known.contains($0) }, by: schedule, of: activity, now: now, in: zone
+            laying: starts.filter { !known.contains($0) }, by: schedule, of: activity, now: now, in: zone
         )
     }
 

@@ -4,6 +4,8 @@ public import CivilTime
 public enum SchedulingError: ExplainedError, Hashable {
     /// The series goes on past the most occurrences an activity may have.
     case endless(limit: Int)
+    /// The rule needs dates that no table has; the error says which.
+    case unknownDates(CivilTimeError)
     /// The rule makes no occurrence.
     case neverHappens
     /// One occurrence is still going on when the next one starts.
@@ -32,6 +34,7 @@ public enum SchedulingError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "这个系列超过了 \(limit) 场；请用 --until 日期 或 --times 次数 给它一个结尾。",
                 en: "The series has more than \(limit) occurrences; end it with --until DATE or --times N.")
+        case .unknownDates(let error): error.explanation
         case .neverHappens:
             LocalizedText(
                 zh: "这样的安排一场也没有；请检查日期、星期和除外的日期。",

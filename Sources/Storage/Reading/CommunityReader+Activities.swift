@@ -83,7 +83,7 @@ extension CommunityReader {
     ) throws -> Activity {
         let recurrence = Recurrence(
             start: try LocalDateTime(row["starts"] as String),
-            rule: try (row["rule"] as String?).map { try RecurrenceRule($0) },
+            rule: try (row["rule"] as String?).map { try Repetition($0) },
             additions: dates.filter { !$0.isException }.map(\.start),
             exclusions: dates.filter(\.isException).map(\.start))
         guard let schedule = Schedule(recurrence, seconds: row["seconds"]) else {

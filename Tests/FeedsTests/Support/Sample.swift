@@ -55,12 +55,12 @@ struct Sample {
         revised: String = "2026-11-02T08:00", uid: String? = nil, edits: [String: Edit] = [:]
     ) throws -> Activity {
         let recurrence = Recurrence(
-            start: try LocalDateTime(start), rule: try rule.map { try RecurrenceRule($0) },
+            start: try LocalDateTime(start), rule: try rule.map { try Repetition($0) },
             additions: try additions.map { try LocalDateTime($0) },
             exclusions: try exclusions.map { try LocalDateTime($0) })
         guard let schedule = Schedule(recurrence, seconds: minutes * 60) else { throw Impossible() }
         let edits = try Dictionary(uniqueKeysWithValues: edits.map { (try LocalDateTime($0.key), $0.value) })
-        let starts = recurrence.expand(in: zone, limit: 2_000).occurrences
+        let starts = try recurrence.expand(in: zone, limit: 2_000).occurrences
         let occurrences = try starts.map { original in
             try occurrence(original, schedule: schedule, rooms: rooms, edit: edits[original] ?? .standing(status))
         }

@@ -41,10 +41,11 @@ import Testing
 
     private static let rules: [any ExplainedError] = [
         "", "FREQ=SECONDLY", "FREQ=DAILY;COUNT=0", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;FREQ=DAILY",
+        "RSCALE=CHINESE;FREQ=DAILY", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12L",
     ].compactMap(refusal)
 
     private static let scheduling: [SchedulingError] = [
-        .endless(limit: 2_000), .neverHappens,
+        .endless(limit: 2_000), .neverHappens, .unknownDates(.lunarYearOutsideTable(2057)),
         .overlapsItself(first: LocalDateTime(.min, .midnight), second: LocalDateTime(.min, .midnight)),
     ]
 
@@ -56,7 +57,7 @@ import Testing
 
     private static func refusal(of rule: String) -> (any ExplainedError)? {
         do {
-            _ = try RecurrenceRule(rule)
+            _ = try Repetition(rule)
             return nil
         } catch {
             return error

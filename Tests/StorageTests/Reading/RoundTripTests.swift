@@ -137,6 +137,21 @@ import Testing
         #expect(try fixture.store.read { try $0.activities() } == [expected])
     }
 
+    @Test(arguments: [
+        ("FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15;COUNT=3", 3), ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1;UNTIL=20300201", 3),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15;COUNT=24", 24), ("FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=30;SKIP=FORWARD;COUNT=2", 2),
+    ])
+    func `a series by the Chinese calendar`(rule: String, occurrences: Int) throws {
+        let fixture = try Fixture()
+        let rule = try LunarRule("RSCALE=CHINESE;\(rule)")
+        let booking = Booking(rule: rule.text)
+        let id = try fixture.book(booking)
+        let activity = try #require(try fixture.store.read { try $0.activity(id) })
+        #expect(activity.schedule.recurrence.rule == .lunar(rule))
+        #expect(activity.schedule == (try booking.judged(in: Zone("Asia/Shanghai")).proposal.schedule))
+        #expect(activity.occurrences.count == occurrences)
+    }
+
     @Test func `an activity without rooms, troupes, rule or head count`() throws {
         let fixture = try Fixture()
         let id = try fixture.book(Booking(rooms: []))

@@ -71,7 +71,7 @@ struct Booking {
 
     func judged(in zone: Zone) throws -> JudgedProposal {
         let recurrence = Recurrence(
-            start: try LocalDateTime(start), rule: try rule.map { try RecurrenceRule($0) },
+            start: try LocalDateTime(start), rule: try rule.map { try Repetition($0) },
             additions: try also.map { try LocalDateTime($0) }, exclusions: try except.map { try LocalDateTime($0) })
         let proposal = try Proposal(
             ActivityDetails(
