@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Scheduling
+import Storage
 import Testing
 
 @testable import Operations
@@ -84,5 +85,14 @@ extension Verdict {
         case .accepted: []
         case .refused(_, let findings): Set(findings.filter { $0.severity == .must }.map(\.rule))
         }
+    }
+}
+
+extension House {
+    /// Fails where a claim belongs to no occurrence that takes place, or is missing for one.
+    func expectClaimsEqualOccurrences(_ comment: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let desk = try desk()
+        let problems = try desk.read { try $0.claimProblems() }
+        #expect(problems.isEmpty, "\(problems) \(comment)", sourceLocation: sourceLocation)
     }
 }
