@@ -52,7 +52,7 @@ extension JSONValue {
     static func agendaEntry(_ entry: AgendaEntry, in directory: Directory) -> JSONValue {
         [
             "activity": .int(Int(entry.activity.id.value)), "uid": .string(entry.activity.uid),
-            "title": .string(entry.activity.details.title), "kind": .string(entry.activity.details.kind.rawValue),
+            "title": .string(entry.title), "kind": .string(entry.activity.details.kind.rawValue),
             "start": .instant(entry.occurrence.span.start, in: directory.zone),
             "end": .instant(entry.occurrence.span.end, in: directory.zone),
             "status": .string(entry.occurrence.status.rawValue),

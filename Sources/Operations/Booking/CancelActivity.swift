@@ -33,7 +33,7 @@ public struct CancelActivity: Sendable {
     ) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let zone = try file.reader.community().zone
             let meant = try activity.occurrences(in: scope, of: occasion, zone: zone)
             let open = meant.filter { $0.status.holdsItsTime && $0.span.start >= desk.now }
