@@ -12,6 +12,10 @@ enum ArgumentError: ExplainedError, Hashable {
     case closesBeforeItOpens(String)
     /// The text is no rhythm of repetition.
     case notARhythm(String)
+    /// The text names no days of the lunar calendar.
+    case notLunarDays(String)
+    /// The text names other days for one lunar month than for another, which no rule can say.
+    case lunarDaysDiffer(String)
 
     var explanation: LocalizedText {
         switch self {
@@ -35,6 +39,14 @@ enum ArgumentError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "“\(text)”不是重复的间隔；请写成 每周、每两周、每天、每月、每年，或 week、\"2 weeks\" 这样。",
                 en: "“\(text)” is not a rhythm; write day, week, month, year, or “2 weeks”.")
+        case .notLunarDays(let text):
+            LocalizedText(
+                zh: "“\(text)”不是农历的日子；请写成 八月十五、闰五月初五、除夕、每月初一、十五，或 8-15、5L-5、12-last、*-1,15 这样。",
+                en: "“\(text)” is no day of the lunar calendar; write 8-15, 5L-5, 12-last, or *-1,15 for every month.")
+        case .lunarDaysDiffer(let text):
+            LocalizedText(
+                zh: "“\(text)”里各月的日子不一样，一条规则说不清；请每个日子各订一个系列。",
+                en: "“\(text)” has other days for one month than for another; book a series for each.")
         }
     }
 }

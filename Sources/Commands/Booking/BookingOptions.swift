@@ -84,9 +84,12 @@ struct RepetitionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            zh: "RFC 5545 的重复规则，代替 --every。", en: "An RFC 5545 recurrence rule, instead of --every.",
+            zh: "RFC 5545 的重复规则，代替 --every；农历的以 RSCALE=CHINESE 开头（RFC 7529）。",
+            en: "An RFC 5545 recurrence rule, instead of --every; a lunar one begins with RSCALE=CHINESE (RFC 7529).",
             valueName: "rrule"))
     var rule: String?
+
+    @OptionGroup var lunar: LunarOptions
 
     @Option(help: ArgumentHelp(zh: "星期几，如 周二,周四。", en: "On which weekdays: tue,thu.", valueName: "weekdays"))
     var weekday: String?
@@ -116,11 +119,13 @@ struct RepetitionOptions: ParsableArguments {
 
     private func rule(from start: LocalDateTime, at workplace: Workplace) throws -> Repetition? {
         let end = try end(at: workplace)
+        if let lunar = try lunar.rule() {
+            guard rule == nil, every == nil, weekday == nil else { throw LunarFlagError.notAlone.failure }
+            return try Self.ended(.lunar(lunar), by: end, after: start.date)
+        }
         if let text = rule {
             guard every == nil, weekday == nil else { throw BookingFlagError.everyOrRule.failure }
-            let rule = try Repetition(text, startingOn: start.date)
-            if let end { return try rule.ending(end) }
-            return rule.ends ? rule : try rule.ending(Self.horizon(after: start.date))
+            return try Self.ended(try Repetition(text, startingOn: start.date), by: end, after: start.date)
         }
         guard let every else {
             guard weekday == nil, until == nil, times == nil else { throw BookingFlagError.everyMissing.failure }
@@ -162,6 +167,21 @@ struct RepetitionOptions: ParsableArguments {
         }
     }
 
+    /// The rule with the end that was asked for, else its own, else the horizon, within which at least the first day lies.
+    private static func ended(
+        _ rule: Repetition, by end: RecurrenceRule.End?, after start: LocalDate
+    ) throws -> Repetition {
+        if let end { return try rule.ending(end) }
+        guard !rule.ends else { return rule }
+        switch rule {
+        case .gregorian: return try rule.ending(horizon(after: start))
+        case .lunar:
+            // A lunar year has up to 385 days, and a leap month comes again after as many as 19 years.
+            let first = rule.dates(from: start).first { _ in true } ?? start
+            return try rule.ending(first > start.adding(days: 365) ? .until(first) : horizon(after: start))
+        }
+    }
+
     /// A series whose end nobody said is laid out for a year.
     private static func horizon(after start: LocalDate) -> RecurrenceRule.End {
         .until(start.adding(days: 365))
@@ -187,8 +207,8 @@ enum BookingFlagError: CaseIterable {
                 en: "--rule says how it repeats; leave out --every and --weekday.")
         case .everyMissing:
             LocalizedText(
-                zh: "要重复，请加上 --every（如 --every 每周）或 --rule。",
-                en: "To repeat it, add --every (such as --every week) or --rule.")
+                zh: "要重复，请加上 --every（如 --every 每周）、--lunar（如 --lunar 八月十五）或 --rule。",
+                en: "To repeat it, add --every (such as --every week), --lunar (such as --lunar 8-15) or --rule.")
         case .untilOrTimes:
             LocalizedText(
                 zh: "--until 和 --times 只能用一个。", en: "Use --until or --times, not both.")
