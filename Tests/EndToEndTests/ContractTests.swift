@@ -80,7 +80,8 @@ import Testing
         let show = try town.run("show", "合唱", "--format", "json").json()
         #expect(
             Set(show.keys) == [
-                "activity", "words", "visibility", "attendance", "created", "revised", "occurrences",
+                "activity", "words", "visibility", "attendance", "created", "revised", "occurrences", "continues",
+                "continuedBy", "waitsFor", "findings",
             ])
         #expect(
             try show.list("occurrences").map { $0["status"] as? String } == ["confirmed", "cancelled", "confirmed"])

@@ -30,9 +30,11 @@ final class House: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: folder.path) }
 
     /// A desk at which it is the given time.
-    func desk(at now: String = "2026-11-22T09:00", isRehearsal: Bool = false) throws -> Desk {
+    func desk(
+        at now: String = "2026-11-22T09:00", as actor: String = "测试", isRehearsal: Bool = false
+    ) throws -> Desk {
         try Desk(
-            folder.open(nil), errand: Desk.Errand(actor: "测试", command: "test"), isRehearsal: isRehearsal
+            folder.open(nil), errand: Desk.Errand(actor: actor, command: "test"), isRehearsal: isRehearsal
         ) { zone in zone.instant(try LocalDateTime(now)) }
     }
 
@@ -72,6 +74,16 @@ final class House: Sendable {
         return entries.map {
             "\(directory.zone.local($0.occurrence.span.start).minuteText) \($0.activity.details.title)"
         }
+    }
+
+    /// The room of a slug.
+    func room(_ slug: String) throws -> Room {
+        try #require(try desk().read { try $0.rooms() }.first { $0.slug == slug })
+    }
+
+    /// The troupe of a slug.
+    func troupe(_ slug: String) throws -> Troupe {
+        try #require(try desk().read { try $0.troupes() }.first { $0.slug == slug })
     }
 
     /// Where each occurrence of an activity stands.
