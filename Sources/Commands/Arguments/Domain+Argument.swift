@@ -7,6 +7,7 @@ public import Scheduling
 
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
+extension PolicyTemplate: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}

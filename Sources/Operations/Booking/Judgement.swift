@@ -17,7 +17,7 @@ extension CommunityReader {
     /// Finds the rooms and troupes of a request, lays out its occurrences, loads what lies around them, and judges.
     func judgement(on request: BookingRequest, judge: Judge, now: Instant) throws -> Judgement {
         let directory = try Directory(self)
-        let proposal = try request.proposal(in: directory)
+        let proposal = try request.proposal(in: directory, under: policy())
         let surroundings = try surroundings(Vicinity(of: proposal), now: now)
         return Judgement(verdict: judge.verdict(on: proposal, in: surroundings), directory: directory)
     }
@@ -34,13 +34,13 @@ extension Vicinity {
 }
 
 extension BookingRequest {
-    fileprivate func proposal(in directory: Directory) throws -> Proposal {
+    fileprivate func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
         let details = ActivityDetails(
             title: try PlainName.check(title), kind: kind,
             rooms: try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
             troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
             attendance: attendance, visibility: visibility)
-        return try Proposal(details, schedule: schedule, in: directory.community.zone)
+        return try Proposal(details, schedule: schedule, in: directory.community.zone, under: policy)
     }
 }
 

@@ -25,6 +25,7 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as CivilTimeError: self = error.category
         case let error as StorageError: self = error.category
         case is SchedulingError: self = .refused
+        case is PolicyError: self = .usage
         default: self = .undecided
         }
     }

@@ -20,7 +20,7 @@ public struct Proposal: Sendable, Hashable {
     ///   - limit: The most occurrences one activity may have.
     /// - Throws: `SchedulingError` where the schedule goes on past the limit, makes no occurrence, or overlaps itself.
     public init(
-        _ details: ActivityDetails, schedule: Schedule, in zone: Zone, limit: Int = Proposal.occurrenceLimit
+        _ details: ActivityDetails, schedule: Schedule, in zone: Zone, limit: Int = Policy.open.seriesOccurrences
     ) throws(SchedulingError) {
         let expansion = schedule.recurrence.expand(in: zone, from: nil, through: nil, limit: limit)
         guard expansion.isComplete else { throw .endless(limit: limit) }
@@ -48,9 +48,6 @@ public struct Proposal: Sendable, Hashable {
         self.occurrences = occurrences
         self.setAside = setAside.sorted { $0.occurrence.original < $1.occurrence.original }
     }
-
-    /// The most occurrences one activity may have unless the community says otherwise.
-    public static let occurrenceLimit = 2_000
 
     /// The time from the first occurrence's start to the last one's end.
     public var reach: TimeSpan? {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ExplanationTests {
     private static let errors: [any ExplainedError] =
         operation + (storage as [any ExplainedError]) + (dates as [any ExplainedError]) + rules
-        + (scheduling as [any ExplainedError]) + feeds
+        + (scheduling as [any ExplainedError]) + (policy as [any ExplainedError]) + feeds
 
     private static let operation: [any ExplainedError] =
         nouns.flatMap { noun -> [OperationError] in
@@ -18,7 +18,7 @@ import Testing
         } + others + [PublishingError.cannotWrite(path: "x")]
 
     private static let nouns: [OperationError.Noun] = [
-        .community, .room, .troupe, .person, .activity, .occurrence, .feed,
+        .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting,
     ]
 
     private static let others: [OperationError] = [
@@ -44,9 +44,11 @@ import Testing
     ].compactMap(refusal)
 
     private static let scheduling: [SchedulingError] = [
-        .endless(limit: 2_000), .neverHappens,
+        .endless(limit: 2_000), .reachesTooFar(last: .min, years: 10), .neverHappens,
         .overlapsItself(first: LocalDateTime(.min, .midnight), second: LocalDateTime(.min, .midnight)),
     ]
+
+    private static let policy = PolicyKey.allCases.map { PolicyError.badValue($0, text: "x") }
 
     private static let feeds: [any ExplainedError] = [
         FeedError.noSuchFeed(.community),
@@ -89,7 +91,8 @@ import Testing
             (StorageError.busy(path: "x"), .undecided),
             (StorageError.doubleBooked, .conflict), (StorageError.nameTaken("x"), .conflict),
             (OperationError.nothingToCancel(title: "x"), .conflict), (OperationError.badSlug("x"), .usage),
-            (SchedulingError.neverHappens, .refused), (CivilTimeError.notADate("x"), .usage),
+            (SchedulingError.neverHappens, .refused), (PolicyError.badValue(.loudFrom, text: "x"), .usage),
+            (CivilTimeError.notADate("x"), .usage),
             (PublishingError.cannotWrite(path: "x"), .undecided),
         ] as [(any ExplainedError, FailureCategory)])
     func categories(error: any ExplainedError, category: FailureCategory) {

@@ -28,6 +28,7 @@ import Testing
         Command("dividing a booked room") { file in
             _ = try file.insert(NewRoom(slug: "left", name: "左间", whole: Fixture.danceRoom))
         },
+        Command("changing the house rules") { try $0.save(.centre) },
         Command("taking hours away") { try $0.removeOpeningHours(of: Fixture.hall) },
         Command("closing a room") { file in
             _ = try file.insertClosure(of: Fixture.hall, span: try Fixture.span(0, 60), reason: "检修")
