@@ -27,8 +27,10 @@ enum ArgumentError: ExplainedError, Hashable {
                 en: "“\(text)” names no days of the week; write tue,thu or mon-fri or daily.")
         case .notOpeningHours(let text):
             LocalizedText(
-                zh: "“\(text)”不是开放时间；请写成“周一至周五 08:30-21:00”或“每天 08:00-24:00”这样。",
-                en: "“\(text)” is not opening hours; write them like “mon-fri 08:30-21:00” or “daily 08:00-24:00”.")
+                zh: "“\(text)”不是开放时间；请写成“周一至周五 08:30-21:00”“每天 08:00-24:00”或“假日 09:00-12:00”这样。",
+                en:
+                    "“\(text)” is not opening hours; write “mon-fri 08:30-21:00”, “daily 08:00-24:00” or “holiday 09:00-12:00”."
+            )
         case .closesBeforeItOpens(let text):
             LocalizedText(
                 zh: "“\(text)”的结束不晚于开始；过半夜的请分成两天写，前一天到 24:00。",

@@ -22,6 +22,7 @@ extension JSONValue {
             "opens": .string(hours.opens.description), "closes": .string(hours.closes.description),
             "validFrom": JSONValue(hours.validFrom?.description),
             "validThrough": JSONValue(hours.validThrough?.description),
+            "holidays": .bool(hours.days == .holidays),
         ]
     }
 

@@ -27,8 +27,8 @@ struct AddRoom: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            zh: "开放时间，如“周一至周五 08:30-21:00”；可以写多次，不写表示全天开放。",
-            en: "Opening hours, such as “mon-fri 08:30-21:00”; repeatable; open around the clock without.",
+            zh: "开放时间，如“周一至周五 08:30-21:00”或“假日 09:00-12:00”；可以写多次，不写表示全天开放。",
+            en: "Opening hours: “mon-fri 08:30-21:00”, “holiday 09:00-12:00”; repeatable; around the clock without.",
             valueName: "hours"))
     var open: [String] = []
 

@@ -103,7 +103,8 @@ public struct KeepRooms: Sendable {
             let zone = try file.community().zone
             guard let day = zone.span(from: date, through: date) else { return (room, []) }
             let shut = try file.closures(of: room, overlapping: day).map(\.span)
-            let open = room.openSpans(from: date, through: date, in: zone)
+            let open = room.openSpans(
+                from: date, through: date, in: zone, holidays: try file.holidayCalendar())
             return (room, open.flatMap { $0.subtracting(shut) })
         }
     }

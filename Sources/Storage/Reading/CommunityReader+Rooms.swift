@@ -67,8 +67,9 @@ extension CommunityReader {
         else {
             return nil
         }
+        let weekdays = OpeningHours.Days.weekdays(Set(codes.compactMap { Weekday(code: $0) }))
         return OpeningHours(
-            weekdays: Set(codes.compactMap { Weekday(code: $0) }), opens: opens, closes: closes,
+            on: row["holds_on_holidays"] ? .holidays : weekdays, opens: opens, closes: closes,
             validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
             validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
     }

@@ -78,12 +78,12 @@ extension CommunityWriter {
     public func insert(_ hours: OpeningHours, of room: Room.ID) throws {
         try run(
             """
-            INSERT INTO room_hours (room, weekdays, opens, closes, valid_from, valid_through)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO room_hours (room, weekdays, opens, closes, valid_from, valid_through, holds_on_holidays)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                room.value, hours.weekdays.sorted().map(\.code).joined(separator: ","), hours.opens.secondOfDay,
-                hours.closes.secondOfDay, hours.validFrom?.description, hours.validThrough?.description,
+                room.value, hours.weekdayCodes, hours.opens.secondOfDay, hours.closes.secondOfDay,
+                hours.validFrom?.description, hours.validThrough?.description, hours.days == .holidays,
             ])
     }
 
@@ -103,5 +103,13 @@ extension CommunityWriter {
     func insertResource(kind: String) throws -> Int64 {
         try run("INSERT INTO resource (kind) VALUES (?)", [kind])
         return db.lastInsertedRowID
+    }
+}
+
+extension OpeningHours {
+    /// The days of the week as the file has them; every one for a line of holidays, which may fall on any.
+    fileprivate var weekdayCodes: String {
+        let weekdays = days == .holidays ? Set(Weekday.allCases) : weekdays
+        return weekdays.sorted().map(\.code).joined(separator: ",")
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Scheduling
 import Testing
 
 @testable import Commands
@@ -88,9 +89,16 @@ import Testing
         ])
     func openingHours(text: String, codes: String, opens: String, closes: String) throws {
         let hours = try OpeningHoursArgument(text)
-        #expect(hours.weekdays.map(\.code).joined(separator: " ") == codes)
+        #expect(hours.days == .weekdays(Set(codes.split(separator: " ").compactMap { Weekday(code: $0) })))
         #expect(hours.opens.description == opens)
         #expect(hours.closes.description == closes)
+    }
+
+    @Test("Hours for public holidays are read", arguments: ["holiday", "holidays ", "Holiday ", "假日", "节假日 "])
+    func holidayHours(days: String) throws {
+        let hours = try OpeningHoursArgument("\(days)09:00-12:00")
+        #expect(hours.days == .holidays)
+        #expect(hours.opens.description == "09:00" && hours.closes.description == "12:00")
     }
 
     @Test(

@@ -38,6 +38,27 @@ import Testing
         #expect(answer.verdict.refusingRules == [.outsideOpeningHours])
     }
 
+    @Test func `On a public holiday the hours for holidays count, also for what is booked and what is free`() throws {
+        let house = try House()
+        try house.takeInHolidays(["2026-12-01"])
+        let onHolidays = try #require(
+            OpeningHours(on: .holidays, opens: LocalTime("09:00"), closes: LocalTime("12:00")))
+        let rooms = KeepRooms(at: try house.desk())
+        _ = try rooms.addHours(to: "图书室", [onHolidays])
+        let zone = try Zone("Asia/Shanghai")
+        let hours = { (day: String) in
+            try rooms.openSpans(of: "图书室", on: LocalDate(day)).spans.map { zone.hours(of: $0) }
+        }
+        #expect(try hours("2026-12-01") == ["09:00–12:00"])
+        #expect(try hours("2026-12-02") == ["09:00–18:00"])
+        let (slots, _) = try FreeSlots(at: house.desk())(
+            from: LocalDate("2026-12-01"), through: LocalDate("2026-12-01"), wish: FreeSlots.Wish(room: "图书室"))
+        #expect(slots.map { zone.hours(of: $0.span) } == ["09:00–12:00"])
+        let answer = try BookActivity(at: house.desk())(
+            try House.request("朗读", "2026-12-01T14:00", room: "reading-room"))
+        #expect(answer.verdict.refusingRules == [.outsideOpeningHours])
+    }
+
     @Test func `A day's opening leaves out what is closed`() throws {
         let house = try House()
         _ = try CloseRoom(at: house.desk())(

@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Scheduling
+import Storage
 import Testing
 
 @testable import Operations
@@ -33,6 +34,15 @@ final class House: Sendable {
         try Desk(
             folder.open(nil), errand: Desk.Errand(actor: "测试", command: "test"), isRehearsal: isRehearsal
         ) { zone in zone.instant(try LocalDateTime(now)) }
+    }
+
+    /// Takes a calendar in under which the days are off.
+    func takeInHolidays(_ days: [String]) throws {
+        let holidays = try days.map { PublicHoliday(date: try LocalDate($0), kind: .off, name: "节日") }
+        try desk().write { file in
+            try file.save(ImportedCalendar(name: "节假日", contents: .holidays, imported: Instant(seconds: 0)))
+            try file.replaceHolidays(with: HolidayCalendar(coveredYears: [], holidays: holidays), from: "节假日")
+        }
     }
 
     /// Books where no rule refuses, and fails the test where one does.

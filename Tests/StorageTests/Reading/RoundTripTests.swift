@@ -15,15 +15,20 @@ import Testing
                 validFrom: LocalDate("2026-09-01"), validThrough: LocalDate("2027-01-31")))
         let plain = try #require(
             OpeningHours(weekdays: Set(Weekday.allCases), opens: .midnight, closes: LocalTime("02:00")))
+        let onHolidays = try #require(
+            OpeningHours(
+                on: .holidays, opens: LocalTime("09:00"), closes: LocalTime("12:00"), validFrom: LocalDate("2027-01-01")
+            ))
         let new = NewRoom(
-            slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain], whole: Fixture.danceRoom,
+            slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays],
+            whole: Fixture.danceRoom,
             isOutdoor: true, features: ["net", "lamp", "net"])
         let id = try fixture.store.write(Fixture.entry) { try $0.insert(new) }
         let rooms = try fixture.store.read { try $0.rooms() }
         #expect(
             rooms.first { $0.id == id }
                 == Room(
-                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain],
+                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays],
                     whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"]))
         #expect(rooms.map(\.id) == rooms.map(\.id).sorted())
         #expect(
