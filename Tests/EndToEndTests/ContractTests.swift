@@ -116,7 +116,10 @@ import Testing
 
     @Test func `Rooms, troupes and people`() throws {
         let town = try Town.furnished()
-        let room: Set = ["id", "slug", "name", "capacity", "outdoor", "features", "openingHours"]
+        let room: Set = [
+            "id", "slug", "name", "capacity", "outdoor", "features", "openingHours", "partOf", "setupMinutes",
+            "cleanupMinutes", "quietProtected", "approval", "retired", "coupledWith",
+        ]
         let rooms = try town.run("room", "list", "--format", "json")
         #expect(try rooms.list("rooms").map { Set($0.keys) } == [room, room])
         #expect(

@@ -12,6 +12,8 @@ enum ArgumentError: ExplainedError, Hashable {
     case closesBeforeItOpens(String)
     /// The text is no rhythm of repetition.
     case notARhythm(String)
+    /// The text is no number of minutes, or more than a day.
+    case notMinutes(String)
     /// The text is no house rule with its value.
     case notASetting(String)
 
@@ -39,6 +41,10 @@ enum ArgumentError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "“\(text)”不是重复的间隔；请写成 每周、每两周、每天、每月、每年，或 week、\"2 weeks\" 这样。",
                 en: "“\(text)” is not a rhythm; write day, week, month, year, or “2 weeks”.")
+        case .notMinutes(let text):
+            LocalizedText(
+                zh: "“\(text)”不是分钟数；请写成 10 或 10m 这样，最多一天。",
+                en: "“\(text)” is no number of minutes; write 10 or 10m, a day at most.")
         case .notASetting(let text):
             LocalizedText(
                 zh: "“\(text)”没有写成 馆规=值；请写成 longest-minutes=4h 这样，shuxiang policy show 有一览。",

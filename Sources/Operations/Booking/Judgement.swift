@@ -37,7 +37,7 @@ extension BookingRequest {
     fileprivate func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
         let details = ActivityDetails(
             title: try PlainName.check(title), kind: kind,
-            rooms: try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            rooms: try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
             attendance: attendance, visibility: visibility)
         return try Proposal(details, schedule: schedule, in: directory.community.zone, under: policy)

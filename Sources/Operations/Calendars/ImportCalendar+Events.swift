@@ -42,7 +42,7 @@ extension ImportCalendar {
         guard !event.isCancelled else { return .calledOff }
         guard try file.reader.activity(uid: event.uid) == nil else { return .known }
         let place = try event.location.flatMap { location in
-            try file.reader.rooms().first { $0.name == location || $0.slug == location }
+            try file.reader.rooms().inUse.first { $0.name == location || $0.slug == location }
         }
         let request = BookingRequest(
             title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },

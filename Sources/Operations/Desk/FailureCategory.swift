@@ -47,8 +47,8 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity: .notFound
         case .ambiguous: .ambiguous
-        case .nothingToCancel: .conflict
-        case .badSlug, .badName, .whichOccurrence, .endsBeforeStart, .tooLong: .usage
+        case .nothingToCancel, .noLongerInUse: .conflict
+        case .badSlug, .badName, .whichOccurrence, .endsBeforeStart, .tooLong, .sharesFloor: .usage
         }
     }
 
@@ -57,7 +57,7 @@ extension OperationError {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .endsBeforeStart,
-            .tooLong:
+            .tooLong, .noLongerInUse, .sharesFloor:
             []
         }
     }

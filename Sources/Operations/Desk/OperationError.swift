@@ -35,6 +35,10 @@ public enum OperationError: ExplainedError, Hashable {
     case whichOccurrence(title: String)
     /// What should be called off is called off already, or over.
     case nothingToCancel(title: String)
+    /// A room of that name was in use once, and what took place in it still needs the name.
+    case noLongerInUse(room: String)
+    /// Two rooms that share floor, or one room twice, cannot be coupled: sound carries anyway.
+    case sharesFloor(room: String, other: String)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -77,6 +81,15 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "There is nothing left of “\(title)” to cancel there: all is cancelled or has begun; see shuxiang show."
             )
+        case .noLongerInUse(let room):
+            LocalizedText(
+                zh: "“\(room)”以前就有，已经停用；请用 shuxiang room edit \(room) --back-in-use 重新启用，或换一个名称。",
+                en: "“\(room)” is a room no longer in use; take it back with shuxiang room edit \(room) --back-in-use, "
+                    + "or choose another name.")
+        case .sharesFloor(let room, let other):
+            LocalizedText(
+                zh: "“\(room)”和“\(other)”本来就在一处，不用登记串音；请写两个分开的场地。",
+                en: "“\(room)” and “\(other)” share floor, so sound carries anyway; name two rooms that lie apart.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

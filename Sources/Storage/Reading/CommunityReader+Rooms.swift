@@ -45,6 +45,19 @@ extension CommunityReader {
         }
     }
 
+    /// Whether anything refers to a room: an activity, an occurrence, a claim, or a part of it.
+    public func isMentioned(_ room: Room.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM activity_room WHERE room = :room)
+                    OR EXISTS (SELECT 1 FROM occurrence_room WHERE room = :room)
+                    OR EXISTS (SELECT 1 FROM claim WHERE resource = :room)
+                    OR EXISTS (SELECT 1 FROM approval WHERE resource = :room)
+                    OR EXISTS (SELECT 1 FROM room WHERE part_of = :room)
+                """, arguments: ["room": room.value]) ?? true
+    }
+
     /// Every kind of equipment, in the order in which it was added.
     public func equipment() throws -> [Equipment] {
         try map("SELECT * FROM equipment ORDER BY id") { row in

@@ -57,6 +57,20 @@ import Testing
     }
 
     @Test(
+        "Minutes before or after are read",
+        arguments: [("10", 10), ("10m", 10), ("0", 0), ("1h", 60), ("１５", 15), ("15分钟", 15), ("24h", 1_440)])
+    func minutes(text: String, minutes: Int) throws {
+        #expect(try MinutesArgument(text).minutes == minutes)
+        #expect(try MinutesArgument(text).seconds == minutes * 60)
+    }
+
+    @Test(
+        "What is no number of minutes, or over a day, is refused", arguments: ["", "-5", "ten", "1.5", "1441", "25h"])
+    func badMinutes(text: String) {
+        #expect(throws: ArgumentError.notMinutes(text)) { try MinutesArgument(text) }
+    }
+
+    @Test(
         "Days of the week are read",
         arguments: [
             ("tue", "TU"), ("tue,thu", "TU TH"), ("thu, tue", "TU TH"), ("Tuesday", "TU"),

@@ -24,6 +24,7 @@ import Testing
     private static let others: [OperationError] = [
         .noCommunity(folder: "x"), .badSlug("x"), .badName("x"), .whichOccurrence(title: "x"),
         .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
+        .noLongerInUse(room: "x"), .sharesFloor(room: "x", other: "y"),
     ]
 
     private static let storage: [StorageError] = [
@@ -90,7 +91,9 @@ import Testing
             (OperationError.noCommunity(folder: "x"), FailureCategory.notFound),
             (StorageError.busy(path: "x"), .undecided),
             (StorageError.doubleBooked, .conflict), (StorageError.nameTaken("x"), .conflict),
-            (OperationError.nothingToCancel(title: "x"), .conflict), (OperationError.badSlug("x"), .usage),
+            (OperationError.nothingToCancel(title: "x"), .conflict),
+            (OperationError.noLongerInUse(room: "x"), .conflict),
+            (OperationError.sharesFloor(room: "x", other: "y"), .usage), (OperationError.badSlug("x"), .usage),
             (SchedulingError.neverHappens, .refused), (PolicyError.badValue(.loudFrom, text: "x"), .usage),
             (CivilTimeError.notADate("x"), .usage),
             (PublishingError.cannotWrite(path: "x"), .undecided),
