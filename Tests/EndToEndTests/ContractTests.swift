@@ -117,12 +117,15 @@ import Testing
 
     @Test func `Rooms, troupes and people`() throws {
         let town = try Town.furnished()
-        let room: Set = ["id", "slug", "name", "capacity", "outdoor", "features", "openingHours"]
+        let room: Set = [
+            "id", "slug", "name", "capacity", "outdoor", "features", "openingHours", "partOf", "setupMinutes",
+            "cleanupMinutes", "quietProtected", "approval", "retired", "coupledWith",
+        ]
         let rooms = try town.run("room", "list", "--format", "json")
         #expect(try rooms.list("rooms").map { Set($0.keys) } == [room, room])
         #expect(
             try rooms.list("rooms")[1].list("openingHours").map { Set($0.keys) } == [
-                ["weekdays", "opens", "closes", "validFrom", "validThrough"]
+                ["weekdays", "opens", "closes", "validFrom", "validThrough", "holidays"]
             ])
         #expect(try Set(town.run("room", "show", "hall", "--format", "json").json().keys) == ["room", "closures"])
         let hours = try town.run("room", "hours", "图书室", "--on", "2026-12-01", "--format", "json").json()

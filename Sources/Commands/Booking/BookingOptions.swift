@@ -34,7 +34,8 @@ struct BookingOptions: ParsableArguments {
     @Option(
         name: .customLong("for"),
         help: ArgumentHelp(
-            zh: "时长，如 90m 或 1小时，代替 --to。", en: "The length, such as 90m, instead of --to.", valueName: "length"))
+            zh: "时长，如 90m 或 1小时，代替 --to；都不写时按馆规。", en: "The length, such as 90m, instead of --to; else the house's.",
+            valueName: "length"))
     var length: String?
 
     @OptionGroup(title: LocalizedText(zh: "重复", en: "Repetition").spoken)
@@ -52,7 +53,7 @@ struct BookingOptions: ParsableArguments {
         let start = try TimeArgument(from).time
         guard start != .endOfDay else { throw CivilTimeError.notATime(from) }
         let recurrence = try repetition.recurrence(from: LocalDateTime(day, start), at: workplace)
-        let seconds = try seconds(from: start)
+        let seconds = try seconds(from: start, at: workplace)
         guard let schedule = Schedule(recurrence, seconds: seconds) else {
             throw OperationError.tooLong(days: Schedule.longestSeconds / 86_400)
         }
@@ -62,14 +63,19 @@ struct BookingOptions: ParsableArguments {
             visibility: visibility)
     }
 
-    private func seconds(from start: LocalTime) throws -> Int {
+    private func seconds(from start: LocalTime, at workplace: Workplace) throws -> Int {
         switch (to, length) {
         case (let to?, nil):
             let end = try TimeArgument(to).time
             guard start < end else { throw OperationError.endsBeforeStart(start: from, end: to) }
             return end.secondOfDay - start.secondOfDay
         case (nil, let length?): return try DurationArgument(length).seconds
-        case (nil, nil), (.some, .some): throw BookingFlagError.endOrLength.failure
+        case (nil, nil):
+            guard let minutes = try workplace.policy().defaultMinutes else {
+                throw BookingFlagError.endOrLength.failure
+            }
+            return minutes * 60
+        case (.some, .some): throw BookingFlagError.endOrLength.failure
         }
     }
 }
@@ -121,18 +127,19 @@ struct RepetitionOptions: ParsableArguments {
         let end = try end(at: workplace)
         if let lunar = try lunar.rule() {
             guard rule == nil, every == nil, weekday == nil else { throw LunarFlagError.notAlone.failure }
-            return try Self.ended(.lunar(lunar), by: end, after: start.date)
+            return try Self.ended(.lunar(lunar), by: end, after: start.date, at: workplace)
         }
         if let text = rule {
             guard every == nil, weekday == nil else { throw BookingFlagError.everyOrRule.failure }
-            return try Self.ended(try Repetition(text, startingOn: start.date), by: end, after: start.date)
+            return try Self.ended(
+                try Repetition(text, startingOn: start.date), by: end, after: start.date, at: workplace)
         }
         guard let every else {
             guard weekday == nil, until == nil, times == nil else { throw BookingFlagError.everyMissing.failure }
             return nil
         }
         return .gregorian(
-            try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date)))
+            try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date, at: workplace)))
     }
 
     private func rule(
@@ -169,22 +176,19 @@ struct RepetitionOptions: ParsableArguments {
 
     /// The rule with the end that was asked for, else its own, else the horizon, within which at least the first day lies.
     private static func ended(
-        _ rule: Repetition, by end: RecurrenceRule.End?, after start: LocalDate
+        _ rule: Repetition, by end: RecurrenceRule.End?, after start: LocalDate, at workplace: Workplace
     ) throws -> Repetition {
         if let end { return try rule.ending(end) }
         guard !rule.ends else { return rule }
-        switch rule {
-        case .gregorian: return try rule.ending(horizon(after: start))
-        case .lunar:
-            // A lunar year has up to 385 days, and a leap month comes again after as many as 19 years.
-            let first = rule.dates(from: start).first { _ in true } ?? start
-            return try rule.ending(first > start.adding(days: 365) ? .until(first) : horizon(after: start))
-        }
+        let last = start.adding(days: try workplace.policy().horizonDays)
+        // A lunar year has up to 385 days, and a leap month comes again after as many as 19 years.
+        let first = rule.dates(from: start).first { _ in true } ?? start
+        return try rule.ending(.until(max(first, last)))
     }
 
-    /// A series whose end nobody said is laid out for a year.
-    private static func horizon(after start: LocalDate) -> RecurrenceRule.End {
-        .until(start.adding(days: 365))
+    /// A series whose end nobody said is laid out as far as the house rules say.
+    private static func horizon(after start: LocalDate, at workplace: Workplace) throws -> RecurrenceRule.End {
+        .until(start.adding(days: try workplace.policy().horizonDays))
     }
 }
 

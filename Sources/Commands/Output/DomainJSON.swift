@@ -6,12 +6,20 @@ import Scheduling
 
 extension JSONValue {
     /// A room, as `room list` and `room show` give it.
-    static func room(_ room: Room) -> JSONValue {
-        [
+    static func room(_ card: RoomCard) -> JSONValue {
+        let (room, care) = (card.room, card.room.care)
+        return [
             "id": .int(Int(room.id.value)), "slug": .string(room.slug), "name": .string(room.name),
             "capacity": JSONValue(room.capacity), "outdoor": .bool(room.isOutdoor),
             "features": JSONValue(room.features),
             "openingHours": .array(room.openingHours.map { .openingHours($0) }),
+            "partOf": JSONValue(card.whole?.slug), "setupMinutes": .int(care.buffer.setup / 60),
+            "cleanupMinutes": .int(care.buffer.cleanup / 60), "quietProtected": .bool(care.isQuietProtected),
+            "approval": .bool(care.needsApproval), "retired": .bool(care.isRetired),
+            "coupledWith": .array(
+                card.couplings.map {
+                    ["room": .string($0.room.slug), "strength": .string($0.strength.rawValue)]
+                }),
         ]
     }
 
@@ -22,6 +30,7 @@ extension JSONValue {
             "opens": .string(hours.opens.description), "closes": .string(hours.closes.description),
             "validFrom": JSONValue(hours.validFrom?.description),
             "validThrough": JSONValue(hours.validThrough?.description),
+            "holidays": .bool(hours.days == .holidays),
         ]
     }
 

@@ -94,7 +94,7 @@ public struct ChangeActivity: Sendable {
         try desk.write { file in
             let activity = try file.reader.activity(named: name, now: desk.now)
             let plan = try ChangePlan(
-                extending: activity, until: last, limit: Proposal.occurrenceLimit, now: desk.now,
+                extending: activity, until: last, limit: file.reader.policy().seriesOccurrences, now: desk.now,
                 in: desk.community.zone)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
         }
@@ -162,7 +162,7 @@ extension ChangeRequest {
         }
         let change = ActivityChange(
             title: try title.map { try PlainName.check($0) },
-            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             date: date, time: time, seconds: length ?? seconds, attendance: attendance, visibility: visibility)
         guard !change.isEmpty else { throw OperationError.nothingAsked }
         return change

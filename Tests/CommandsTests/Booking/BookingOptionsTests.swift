@@ -76,6 +76,19 @@ import Testing
         #expect(days.first == "2026-12-01" && days.last == "2027-11-30" && days.count == 53)
     }
 
+    @Test func `A series without an end and a time without a length go by the house rules`() throws {
+        let office = try Office()
+        let workplace = office.workplace
+        let flags = ["x", "--on", "2026-12-01", "--from", "19:00"]
+        _ = try KeepPolicy(at: workplace.desk).set([(.horizonDays, "14"), (.defaultMinutes, "120")])
+        let request = try BookingOptions.parse(flags + ["--every", "week"]).request(at: workplace)
+        #expect(request.schedule.seconds == 7_200)
+        #expect(office.days(request) == ["2026-12-01", "2026-12-08", "2026-12-15"])
+        #expect(throws: BookingFlagError.endOrLength.failure) {
+            try BookingOptions.parse(flags + ["--to", "20:00", "--for", "1h"]).request(at: workplace)
+        }
+    }
+
     @Test(
         "Flags that are missing or contradict each other are told apart",
         arguments: [

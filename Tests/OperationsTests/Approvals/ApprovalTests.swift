@@ -13,7 +13,7 @@ import Testing
         house = try House()
         try house.desk().write { file in
             _ = try file.insert(
-                NewRoom(slug: "stage", name: "小剧场", capacity: 120, care: RoomCare(needsApproval: true)))
+                RoomDescription(name: "小剧场", capacity: 120, care: RoomCare(needsApproval: true)), slug: "stage")
             let leader = try file.insertPerson(name: "王秀兰", birthYear: nil, hasPublicNameConsent: false)
             _ = try file.insertTroupe(
                 slug: "gongs", name: "锣鼓队", kind: "drums", loudness: 5, leader: leader.id, colour: nil)

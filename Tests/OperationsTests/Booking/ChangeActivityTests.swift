@@ -11,7 +11,7 @@ import Testing
     /// Ten Tuesdays of choir in the hall, from 1 December; a dance room beside it.
     init() throws {
         house = try House()
-        _ = try KeepRooms(at: house.desk()).add(RoomDescription(name: "舞蹈室", slug: "dance", capacity: 40))
+        _ = try KeepRooms(at: house.desk()).add(RoomDescription(name: "舞蹈室", capacity: 40), slug: "dance")
         try house.book("合唱", "2026-12-01T19:00", minutes: 90, troupe: "choir", times: 10)
     }
 

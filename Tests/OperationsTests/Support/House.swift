@@ -19,10 +19,10 @@ final class House: Sendable {
         _ = try FoundCommunity(in: folder)(
             name: "王家碾社区", slug: "wangjianian", zone: try Zone("Asia/Shanghai"), language: .zh)
         let rooms = KeepRooms(at: try desk())
-        _ = try rooms.add(RoomDescription(name: "多功能厅", slug: "hall", capacity: 60, features: ["钢琴"]))
+        _ = try rooms.add(RoomDescription(name: "多功能厅", capacity: 60, features: ["钢琴"]), slug: "hall")
         let hours = try #require(
             OpeningHours(weekdays: Set(Weekday.allCases), opens: LocalTime("09:00"), closes: LocalTime("18:00")))
-        _ = try rooms.add(RoomDescription(name: "图书室", slug: "reading-room", capacity: 30, openingHours: [hours]))
+        _ = try rooms.add(RoomDescription(name: "图书室", capacity: 30, openingHours: [hours]), slug: "reading-room")
         _ = try KeepPeople(at: desk()).addTroupe(
             name: "合唱队", slug: "choir", kind: "choir", loudness: 3, leader: nil, colour: nil)
     }
@@ -36,6 +36,15 @@ final class House: Sendable {
         try Desk(
             folder.open(nil), errand: Desk.Errand(actor: actor, command: "test"), isRehearsal: isRehearsal
         ) { zone in zone.instant(try LocalDateTime(now)) }
+    }
+
+    /// Takes a calendar in under which the days are off.
+    func takeInHolidays(_ days: [String]) throws {
+        let holidays = try days.map { PublicHoliday(date: try LocalDate($0), kind: .off, name: "节日") }
+        try desk().write { file in
+            try file.save(ImportedCalendar(name: "节假日", contents: .holidays, imported: Instant(seconds: 0)))
+            try file.replaceHolidays(with: HolidayCalendar(coveredYears: [], holidays: holidays), from: "节假日")
+        }
     }
 
     /// Books where no rule refuses, and fails the test where one does.

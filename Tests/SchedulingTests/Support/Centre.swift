@@ -26,6 +26,7 @@ struct Centre {
     ]
     var closures: [Closure] = []
     var claims: [Claim] = []
+    var holidays: [PublicHoliday] = []
 
     static let everyRoom = [
         Room(id: hall, slug: "hall", name: "多功能厅", capacity: 60, leaves: [stage, floor, west], features: ["piano"]),
@@ -40,10 +41,12 @@ struct Centre {
 
     /// The centre as a judge sees it.
     var surroundings: Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             zone: zone, now: now, rooms: Dictionary(uniqueKeysWithValues: rooms.map { ($0.id, $0) }),
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
+        surroundings.holidays = HolidayCalendar(coveredYears: [], holidays: holidays)
+        return surroundings
     }
 
     /// The centre with a booking of a room, which holds every leaf of it.
@@ -80,14 +83,25 @@ struct Centre {
 
     /// The centre in which a room has hours.
     func opening(_ room: Room.ID, _ hours: OpeningHours?...) throws -> Centre {
+        try opening(room, lines: hours.map { try #require($0, "such hours do not exist") })
+    }
+
+    /// The centre in which a room has these lines for its timetable.
+    func opening(_ room: Room.ID, lines: [OpeningHours]) throws -> Centre {
         var centre = self
-        let lines = try hours.map { try #require($0, "such hours do not exist") }
         centre.rooms = rooms.map { old in
             old.id == room
                 ? Room(
                     id: old.id, slug: old.slug, name: old.name, capacity: old.capacity, openingHours: lines,
                     leaves: old.leaves, whole: old.whole, isOutdoor: old.isOutdoor, features: old.features) : old
         }
+        return centre
+    }
+
+    /// The centre in which a day is a public holiday, or worked to make up for one.
+    func holiday(_ date: String, _ kind: DayKind = .off, name: String = "国庆节") throws -> Centre {
+        var centre = self
+        centre.holidays.append(PublicHoliday(date: try LocalDate(date), kind: kind, name: name))
         return centre
     }
 

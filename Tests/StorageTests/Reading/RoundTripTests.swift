@@ -15,16 +15,24 @@ import Testing
                 validFrom: LocalDate("2026-09-01"), validThrough: LocalDate("2027-01-31")))
         let plain = try #require(
             OpeningHours(weekdays: Set(Weekday.allCases), opens: .midnight, closes: LocalTime("02:00")))
-        let new = NewRoom(
-            slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain], whole: Fixture.danceRoom,
-            isOutdoor: true, features: ["net", "lamp", "net"])
-        let id = try fixture.store.write(Fixture.entry) { try $0.insert(new) }
+        let onHolidays = try #require(
+            OpeningHours(
+                on: .holidays, opens: LocalTime("09:00"), closes: LocalTime("12:00"), validFrom: LocalDate("2027-01-01")
+            ))
+        let care = RoomCare(
+            buffer: Buffer(setup: 600, cleanup: 900), isQuietProtected: true, needsApproval: true, isRetired: true)
+        let new = RoomDescription(
+            name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays], isOutdoor: true,
+            features: ["net", "lamp", "net"], care: care)
+        let id = try fixture.store.write(Fixture.entry) {
+            try $0.insert(new, slug: "court", partOf: Fixture.danceRoom)
+        }
         let rooms = try fixture.store.read { try $0.rooms() }
         #expect(
             rooms.first { $0.id == id }
                 == Room(
-                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain],
-                    whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"]))
+                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays],
+                    whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"], care: care))
         #expect(rooms.map(\.id) == rooms.map(\.id).sorted())
         #expect(
             rooms.first
@@ -36,7 +44,7 @@ import Testing
     @Test func `a room nobody has counted`() throws {
         let fixture = try Fixture()
         let rooms = try fixture.store.write(Fixture.entry) { file in
-            let id = try file.insert(NewRoom(slug: "square", name: "广场"))
+            let id = try file.insert(RoomDescription(name: "广场"), slug: "square")
             return try file.reader.rooms().filter { $0.id == id }
         }
         #expect(rooms.map(\.capacity) == [nil])
@@ -102,10 +110,10 @@ import Testing
     @Test func `a name or slug is given once`() throws {
         let fixture = try Fixture()
         #expect(throws: StorageError.nameTaken("多功能厅")) {
-            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "other", name: "多功能厅")) }
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(RoomDescription(name: "多功能厅"), slug: "other") }
         }
         #expect(throws: StorageError.nameTaken("别的")) {
-            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "hall", name: "别的")) }
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(RoomDescription(name: "别的"), slug: "hall") }
         }
         #expect(throws: StorageError.nameTaken("别的")) {
             try fixture.store.write(Fixture.entry) { file in
