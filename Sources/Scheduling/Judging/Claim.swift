@@ -74,16 +74,3 @@ public struct ClaimIndex: Sendable {
         return all[first..<end]
     }
 }
-
-extension RandomAccessCollection where Index == Int {
-    /// The first index at which the condition holds, by bisection; the condition must stay true once it is.
-    fileprivate func firstIndexWhere(_ condition: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

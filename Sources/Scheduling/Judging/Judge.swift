@@ -13,6 +13,7 @@ public struct Judge: Sendable {
         InThePast(),
         RoomDoubleBooked(),
         TroupeDoubleBooked(),
+        EquipmentShort(),
         RoomClosed(),
         OutsideOpeningHours(),
         TooManyPeople(),

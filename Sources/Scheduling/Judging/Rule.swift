@@ -2,6 +2,7 @@
 public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case roomDoubleBooked = "room-double-booked"
     case troupeDoubleBooked = "troupe-double-booked"
+    case equipmentShort = "equipment-short"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -14,7 +15,7 @@ extension RuleID {
     /// promised to somebody else, never passes.
     public var mayBeOverridden: Bool {
         switch self {
-        case .roomDoubleBooked, .troupeDoubleBooked, .roomClosed, .inThePast: false
+        case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
         case .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
         }
     }

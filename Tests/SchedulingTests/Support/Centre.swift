@@ -16,6 +16,8 @@ struct Centre {
     static let court = Room.ID(8)
     static let choir = Troupe.ID(21)
     static let drums = Troupe.ID(22)
+    static let bigDrum = Equipment.ID(31)
+    static let projector = Equipment.ID(32)
 
     var zone = Zone.shanghai
     var now = Instant(seconds: 0)
@@ -26,6 +28,11 @@ struct Centre {
     ]
     var closures: [Closure] = []
     var claims: [Claim] = []
+    var equipment = [
+        Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
+        Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
+    ]
+    var equipmentUses: [EquipmentUse] = []
 
     static let everyRoom = [
         Room(id: hall, slug: "hall", name: "多功能厅", capacity: 60, leaves: [stage, floor, west], features: ["piano"]),
@@ -38,12 +45,20 @@ struct Centre {
         Room(id: court, slug: "court", name: "门球场", isOutdoor: true),
     ]
 
+    /// The names of its rooms, troupes, people and things, and of what lies in it unless a test says otherwise.
+    static let everyName =
+        everyRoom.map(\.name) + Centre().troupes.map(\.name) + Centre().equipment.map(\.name)
+        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修"]
+
     /// The centre as a judge sees it.
     var surroundings: Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             zone: zone, now: now, rooms: Dictionary(uniqueKeysWithValues: rooms.map { ($0.id, $0) }),
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
+        surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
+        surroundings.equipmentUses = equipmentUses
+        return surroundings
     }
 
     /// The centre with a booking of a room, which holds every leaf of it.
@@ -66,6 +81,20 @@ struct Centre {
             Claim(
                 resource: .troupe(troupe), span: try zone.span(start, end),
                 holder: Holder(activity: Activity.ID(8), title: title)))
+        return centre
+    }
+
+    /// The centre in which somebody else uses pieces of equipment.
+    func lending(
+        _ pieces: Int, of equipment: Equipment.ID, _ start: String, _ end: String, title: String = "锣鼓排练",
+        activity: Int64 = 10
+    ) throws -> Centre {
+        var centre = self
+        let holder = Holder(activity: Activity.ID(activity), title: title)
+        centre.equipmentUses.append(
+            EquipmentUse(
+                EquipmentNeed(equipment, quantity: pieces),
+                during: Happening(span: try zone.span(start, end), holder: holder)))
         return centre
     }
 
