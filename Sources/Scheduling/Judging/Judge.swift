@@ -14,6 +14,7 @@ public struct Judge: Sendable {
         RoomDoubleBooked(),
         TroupeDoubleBooked(),
         EquipmentShort(),
+        BufferTooShort(),
         RoomClosed(),
         OutsideOpeningHours(),
         TooManyPeople(),

@@ -3,6 +3,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case roomDoubleBooked = "room-double-booked"
     case troupeDoubleBooked = "troupe-double-booked"
     case equipmentShort = "equipment-short"
+    case bufferTooShort = "buffer-too-short"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -16,7 +17,7 @@ extension RuleID {
     public var mayBeOverridden: Bool {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
-        case .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        case .bufferTooShort, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
         }
     }
 }

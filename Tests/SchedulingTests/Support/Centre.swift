@@ -28,6 +28,7 @@ struct Centre {
     ]
     var closures: [Closure] = []
     var claims: [Claim] = []
+    var policy = Policy.open
     var equipment = [
         Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
         Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
@@ -56,31 +57,34 @@ struct Centre {
             zone: zone, now: now, rooms: Dictionary(uniqueKeysWithValues: rooms.map { ($0.id, $0) }),
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
+        surroundings.policy = policy
         surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
         surroundings.equipmentUses = equipmentUses
         return surroundings
     }
 
     /// The centre with a booking of a room, which holds every leaf of it.
-    func booked(_ room: Room.ID, _ start: String, _ end: String, title: String = "舞蹈排练", activity: Int64 = 7) throws
-        -> Centre
-    {
+    func booked(
+        _ room: Room.ID, _ start: String, _ end: String, title: String = "舞蹈排练", activity: Int64 = 7,
+        kind: ActivityKind = .rehearsal, loudness: Int = 0, buffer: Buffer = Buffer()
+    ) throws -> Centre {
         var centre = self
         let span = try zone.span(start, end)
         let leaves = rooms.first { $0.id == room }?.leaves ?? [room]
-        centre.claims += leaves.map {
-            Claim(resource: .room($0), span: span, holder: Holder(activity: Activity.ID(activity), title: title))
-        }
+        let holder = Holder(
+            activity: Activity.ID(activity), title: title, kind: kind, loudness: loudness, buffer: buffer)
+        centre.claims += leaves.map { Claim(resource: .room($0), span: span, holder: holder) }
         return centre
     }
 
     /// The centre with a troupe that is elsewhere.
-    func engaged(_ troupe: Troupe.ID, _ start: String, _ end: String, title: String = "社区春晚") throws -> Centre {
+    func engaged(
+        _ troupe: Troupe.ID, _ start: String, _ end: String, title: String = "社区春晚", activity: Int64 = 8,
+        kind: ActivityKind = .rehearsal
+    ) throws -> Centre {
         var centre = self
-        centre.claims.append(
-            Claim(
-                resource: .troupe(troupe), span: try zone.span(start, end),
-                holder: Holder(activity: Activity.ID(8), title: title)))
+        let holder = Holder(activity: Activity.ID(activity), title: title, kind: kind)
+        centre.claims.append(Claim(resource: .troupe(troupe), span: try zone.span(start, end), holder: holder))
         return centre
     }
 
@@ -109,14 +113,24 @@ struct Centre {
 
     /// The centre in which a room has hours.
     func opening(_ room: Room.ID, _ hours: OpeningHours?...) throws -> Centre {
-        var centre = self
         let lines = try hours.map { try #require($0, "such hours do not exist") }
-        centre.rooms = rooms.map { old in
-            old.id == room
-                ? Room(
-                    id: old.id, slug: old.slug, name: old.name, capacity: old.capacity, openingHours: lines,
-                    leaves: old.leaves, whole: old.whole, isOutdoor: old.isOutdoor, features: old.features) : old
-        }
+        return changing(room) { $0.with(openingHours: lines) }
+    }
+
+    /// The centre in which a room must be treated with care.
+    func caring(for room: Room.ID, _ care: RoomCare) -> Centre { changing(room) { $0.with(care: care) } }
+
+    private func changing(_ room: Room.ID, _ change: (Room) -> Room) -> Centre {
+        var centre = self
+        centre.rooms = rooms.map { $0.id == room ? change($0) : $0 }
+        return centre
+    }
+
+    /// The centre under house rules of which some are changed.
+    func ruled(by policy: Policy = .open, _ change: (inout Policy) -> Void = { _ in }) -> Centre {
+        var centre = self
+        centre.policy = policy
+        change(&centre.policy)
         return centre
     }
 
@@ -125,5 +139,14 @@ struct Centre {
         var centre = self
         centre.now = try zone.moment(now)
         return centre
+    }
+}
+
+extension Room {
+    /// The same room with other hours or another care.
+    fileprivate func with(openingHours: [OpeningHours]? = nil, care: RoomCare? = nil) -> Room {
+        Room(
+            id: id, slug: slug, name: name, capacity: capacity, openingHours: openingHours ?? self.openingHours,
+            leaves: leaves, whole: whole, isOutdoor: isOutdoor, features: features, care: care ?? self.care)
     }
 }

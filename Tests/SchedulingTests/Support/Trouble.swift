@@ -31,6 +31,10 @@ struct Trouble {
             centre = try Self.days().reduce(Centre()) {
                 try $0.lending(4, of: Centre.bigDrum, "\($1) 18:00", "\($1) 21:00")
             }
+        case .bufferTooShort:
+            centre = try Self.days().reduce(Centre().caring(for: Centre.hall, RoomCare(buffer: Buffer(setup: 600)))) {
+                try $0.booked(Centre.hall, "\($1) 18:00", "\($1) 18:55")
+            }
         case .roomClosed: centre = try Centre().closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
         case .outsideOpeningHours:
             centre = try Centre().opening(
