@@ -15,6 +15,7 @@ public struct Judge: Sendable {
         TroupeDoubleBooked(),
         EquipmentShort(),
         BufferTooShort(),
+        NoisyNeighbour(),
         RoomClosed(),
         OutsideOpeningHours(),
         TooManyPeople(),

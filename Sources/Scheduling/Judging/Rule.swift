@@ -4,6 +4,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case troupeDoubleBooked = "troupe-double-booked"
     case equipmentShort = "equipment-short"
     case bufferTooShort = "buffer-too-short"
+    case noisyNeighbour = "noisy-neighbour"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -17,7 +18,7 @@ extension RuleID {
     public var mayBeOverridden: Bool {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
-        case .bufferTooShort, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
         }
     }
 }

@@ -29,6 +29,7 @@ struct Centre {
     var closures: [Closure] = []
     var claims: [Claim] = []
     var policy = Policy.open
+    var couplings: [RoomCoupling] = []
     var equipment = [
         Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
         Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
@@ -58,6 +59,7 @@ struct Centre {
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
         surroundings.policy = policy
+        surroundings.couplings = couplings
         surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
         surroundings.equipmentUses = equipmentUses
         return surroundings
@@ -119,6 +121,16 @@ struct Centre {
 
     /// The centre in which a room must be treated with care.
     func caring(for room: Room.ID, _ care: RoomCare) -> Centre { changing(room) { $0.with(care: care) } }
+
+    /// The centre in which sound carries between two rooms.
+    func coupled(_ room: Room.ID, _ other: Room.ID, _ strength: RoomCoupling.Strength = .strong) -> Centre {
+        var centre = self
+        centre.couplings.append(RoomCoupling(room, other, strength: strength))
+        return centre
+    }
+
+    /// The centre in which a room needs quiet.
+    func quiet(in room: Room.ID) -> Centre { caring(for: room, RoomCare(isQuietProtected: true)) }
 
     private func changing(_ room: Room.ID, _ change: (Room) -> Room) -> Centre {
         var centre = self

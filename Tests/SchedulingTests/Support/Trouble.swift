@@ -35,6 +35,9 @@ struct Trouble {
             centre = try Self.days().reduce(Centre().caring(for: Centre.hall, RoomCare(buffer: Buffer(setup: 600)))) {
                 try $0.booked(Centre.hall, "\($1) 18:00", "\($1) 18:55")
             }
+        case .noisyNeighbour:
+            let quiet = Centre().quiet(in: Centre.readingRoom).coupled(Centre.readingRoom, Centre.hall)
+            centre = try Self.days().reduce(quiet) { try $0.booked(Centre.readingRoom, "\($1) 18:00", "\($1) 21:00") }
         case .roomClosed: centre = try Centre().closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
         case .outsideOpeningHours:
             centre = try Centre().opening(
