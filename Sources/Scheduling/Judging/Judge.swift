@@ -16,6 +16,7 @@ public struct Judge: Sendable {
         EquipmentShort(),
         BufferTooShort(),
         NoisyNeighbour(),
+        QuietHoursBroken(),
         RoomClosed(),
         OutsideOpeningHours(),
         TooManyPeople(),

@@ -5,6 +5,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case equipmentShort = "equipment-short"
     case bufferTooShort = "buffer-too-short"
     case noisyNeighbour = "noisy-neighbour"
+    case quietHours = "quiet-hours"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -18,7 +19,8 @@ extension RuleID {
     public var mayBeOverridden: Bool {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
-        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour, .quietHours:
+            true
         }
     }
 }
