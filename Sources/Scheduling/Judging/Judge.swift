@@ -17,6 +17,7 @@ public struct Judge: Sendable {
         BufferTooShort(),
         NoisyNeighbour(),
         QuietHoursBroken(),
+        QuotaExceeded(),
         RoomClosed(),
         OutsideOpeningHours(),
         TooManyPeople(),

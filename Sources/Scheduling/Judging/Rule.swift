@@ -6,6 +6,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case bufferTooShort = "buffer-too-short"
     case noisyNeighbour = "noisy-neighbour"
     case quietHours = "quiet-hours"
+    case quotaExceeded = "quota-exceeded"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -19,7 +20,8 @@ extension RuleID {
     public var mayBeOverridden: Bool {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
-        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour, .quietHours:
+        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour, .quietHours,
+            .quotaExceeded:
             true
         }
     }

@@ -39,6 +39,7 @@ struct Trouble {
             let quiet = Centre().quiet(in: Centre.readingRoom).coupled(Centre.readingRoom, Centre.hall)
             centre = try Self.days().reduce(quiet) { try $0.booked(Centre.readingRoom, "\($1) 18:00", "\($1) 21:00") }
         case .quietHours: centre = Centre().ruled { $0.quietHours = [QuietHours("20:00-08:00")].compactMap(\.self) }
+        case .quotaExceeded: centre = Centre().ruled { $0.weeklyMinutes = 60 }
         case .roomClosed: centre = try Centre().closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
         case .outsideOpeningHours:
             centre = try Centre().opening(
