@@ -7,6 +7,9 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case noisyNeighbour = "noisy-neighbour"
     case quietHours = "quiet-hours"
     case quotaExceeded = "quota-exceeded"
+    case tooEarlyToBook = "too-early-to-book"
+    case tooLateToBook = "too-late-to-book"
+    case troupeSuspended = "troupe-suspended"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -21,7 +24,7 @@ extension RuleID {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
         case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour, .quietHours,
-            .quotaExceeded:
+            .quotaExceeded, .tooEarlyToBook, .tooLateToBook, .troupeSuspended:
             true
         }
     }

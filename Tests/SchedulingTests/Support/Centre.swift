@@ -30,6 +30,7 @@ struct Centre {
     var claims: [Claim] = []
     var policy = Policy.open
     var couplings: [RoomCoupling] = []
+    var suspensions: [Suspension] = []
     var equipment = [
         Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
         Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
@@ -50,7 +51,7 @@ struct Centre {
     /// The names of its rooms, troupes, people and things, and of what lies in it unless a test says otherwise.
     static let everyName =
         everyRoom.map(\.name) + Centre().troupes.map(\.name) + Centre().equipment.map(\.name)
-        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修"]
+        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修", "没来"]
 
     /// The centre as a judge sees it.
     var surroundings: Surroundings {
@@ -60,6 +61,7 @@ struct Centre {
             claims: ClaimIndex(claims))
         surroundings.policy = policy
         surroundings.couplings = couplings
+        surroundings.suspensions = suspensions
         surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
         surroundings.equipmentUses = equipmentUses
         return surroundings
@@ -101,6 +103,16 @@ struct Centre {
             EquipmentUse(
                 EquipmentNeed(equipment, quantity: pieces),
                 during: Happening(span: try zone.span(start, end), holder: holder)))
+        return centre
+    }
+
+    /// The centre in which a troupe may not book single dates from one day through another.
+    func suspended(_ troupe: Troupe.ID, _ first: String, _ last: String, reason: String = "没来") throws -> Centre {
+        var centre = self
+        centre.suspensions.append(
+            Suspension(
+                id: Suspension.ID(Int64(suspensions.count + 1)), troupe: troupe,
+                days: try LocalDate(first)...LocalDate(last), reason: reason))
         return centre
     }
 

@@ -40,6 +40,13 @@ struct Trouble {
             centre = try Self.days().reduce(quiet) { try $0.booked(Centre.readingRoom, "\($1) 18:00", "\($1) 21:00") }
         case .quietHours: centre = Centre().ruled { $0.quietHours = [QuietHours("20:00-08:00")].compactMap(\.self) }
         case .quotaExceeded: centre = Centre().ruled { $0.weeklyMinutes = 60 }
+        case .tooEarlyToBook: centre = try Centre().ruled { $0.seriesDaysAhead = 30 }.at("2026-10-01 00:00")
+        case .tooLateToBook:
+            centre = try Centre().ruled { $0.noticeMinutes = 1_000_000 }.at("2026-11-30 00:00")
+        case .troupeSuspended:
+            // Series are not concerned: a single date has one occurrence.
+            wish.rule = nil
+            centre = try Centre().suspended(Centre.choir, "2026-11-01", "2026-11-30").at("2026-11-30 12:00")
         case .roomClosed: centre = try Centre().closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
         case .outsideOpeningHours:
             centre = try Centre().opening(
