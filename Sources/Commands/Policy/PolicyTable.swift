@@ -51,7 +51,7 @@ extension PolicyValue {
     func words(in unit: PolicyUnit) -> LocalizedText {
         switch self {
         case .none: LocalizedText(zh: "无", en: "none")
-        case .number(let minutes) where unit == .minutes: ScheduleWords.length(seconds: minutes * 60)
+        case .number(let minutes) where unit == .minutes: LocalizedText.length(seconds: minutes * 60)
         case .number(let number): unit.words(number)
         case .time(let time): LocalizedText(zh: time.description, en: time.description)
         case .quietHours(let hours): hours.map { "\($0.from)–\($0.to)" }.spokenList

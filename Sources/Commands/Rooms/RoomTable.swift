@@ -81,7 +81,7 @@ extension RoomCard {
 extension Buffer {
     /// What lies before and after, in words; nothing where neither does.
     var words: [LocalizedText] {
-        let (before, after) = (ScheduleWords.length(seconds: setup), ScheduleWords.length(seconds: cleanup))
+        let (before, after) = (LocalizedText.length(seconds: setup), LocalizedText.length(seconds: cleanup))
         return [
             setup > 0 ? LocalizedText(zh: "布置 \(before.zh)", en: "\(before.en) to set up") : nil,
             cleanup > 0 ? LocalizedText(zh: "清场 \(after.zh)", en: "\(after.en) to clear up") : nil,

@@ -2,6 +2,14 @@
 public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case roomDoubleBooked = "room-double-booked"
     case troupeDoubleBooked = "troupe-double-booked"
+    case equipmentShort = "equipment-short"
+    case bufferTooShort = "buffer-too-short"
+    case noisyNeighbour = "noisy-neighbour"
+    case quietHours = "quiet-hours"
+    case quotaExceeded = "quota-exceeded"
+    case tooEarlyToBook = "too-early-to-book"
+    case tooLateToBook = "too-late-to-book"
+    case troupeSuspended = "troupe-suspended"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
@@ -14,8 +22,10 @@ extension RuleID {
     /// promised to somebody else, never passes.
     public var mayBeOverridden: Bool {
         switch self {
-        case .roomDoubleBooked, .troupeDoubleBooked, .roomClosed, .inThePast: false
-        case .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast: false
+        case .bufferTooShort, .noisyNeighbour, .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour, .quietHours,
+            .quotaExceeded, .tooEarlyToBook, .tooLateToBook, .troupeSuspended:
+            true
         }
     }
 }

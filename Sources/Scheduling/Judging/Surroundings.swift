@@ -54,6 +54,11 @@ public struct Surroundings: Sendable {
 
     /// The troupes a proposal names, in its order.
     func troupes(of proposal: Proposal) -> [Troupe] { proposal.details.troupes.compactMap { troupes[$0] } }
+
+    /// How loud a proposal is, 0 to 5: as it says itself, else as the loudest of its troupes, else silent.
+    func loudness(of proposal: Proposal) -> Int {
+        proposal.details.needs.loudness ?? troupes(of: proposal).map(\.loudness).max() ?? 0
+    }
 }
 
 /// Pieces of equipment that an occurrence of another activity uses.

@@ -16,6 +16,8 @@ struct Centre {
     static let court = Room.ID(8)
     static let choir = Troupe.ID(21)
     static let drums = Troupe.ID(22)
+    static let bigDrum = Equipment.ID(31)
+    static let projector = Equipment.ID(32)
 
     var zone = Zone.shanghai
     var now = Instant(seconds: 0)
@@ -27,6 +29,14 @@ struct Centre {
     var closures: [Closure] = []
     var claims: [Claim] = []
     var holidays: [PublicHoliday] = []
+    var policy = Policy.open
+    var couplings: [RoomCoupling] = []
+    var suspensions: [Suspension] = []
+    var equipment = [
+        Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
+        Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
+    ]
+    var equipmentUses: [EquipmentUse] = []
 
     static let everyRoom = [
         Room(id: hall, slug: "hall", name: "多功能厅", capacity: 60, leaves: [stage, floor, west], features: ["piano"]),
@@ -39,6 +49,11 @@ struct Centre {
         Room(id: court, slug: "court", name: "门球场", isOutdoor: true),
     ]
 
+    /// The names of its rooms, troupes, people and things, and of what lies in it unless a test says otherwise.
+    static let everyName =
+        everyRoom.map(\.name) + Centre().troupes.map(\.name) + Centre().equipment.map(\.name)
+        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修", "没来"]
+
     /// The centre as a judge sees it.
     var surroundings: Surroundings {
         var surroundings = Surroundings(
@@ -46,29 +61,60 @@ struct Centre {
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
         surroundings.holidays = HolidayCalendar(coveredYears: [], holidays: holidays)
+        surroundings.policy = policy
+        surroundings.couplings = couplings
+        surroundings.suspensions = suspensions
+        surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
+        surroundings.equipmentUses = equipmentUses
         return surroundings
     }
 
     /// The centre with a booking of a room, which holds every leaf of it.
-    func booked(_ room: Room.ID, _ start: String, _ end: String, title: String = "舞蹈排练", activity: Int64 = 7) throws
-        -> Centre
-    {
+    func booked(
+        _ room: Room.ID, _ start: String, _ end: String, title: String = "舞蹈排练", activity: Int64 = 7,
+        kind: ActivityKind = .rehearsal, loudness: Int = 0, buffer: Buffer = Buffer()
+    ) throws -> Centre {
         var centre = self
         let span = try zone.span(start, end)
         let leaves = rooms.first { $0.id == room }?.leaves ?? [room]
-        centre.claims += leaves.map {
-            Claim(resource: .room($0), span: span, holder: Holder(activity: Activity.ID(activity), title: title))
-        }
+        let holder = Holder(
+            activity: Activity.ID(activity), title: title, kind: kind, loudness: loudness, buffer: buffer)
+        centre.claims += leaves.map { Claim(resource: .room($0), span: span, holder: holder) }
         return centre
     }
 
     /// The centre with a troupe that is elsewhere.
-    func engaged(_ troupe: Troupe.ID, _ start: String, _ end: String, title: String = "社区春晚") throws -> Centre {
+    func engaged(
+        _ troupe: Troupe.ID, _ start: String, _ end: String, title: String = "社区春晚", activity: Int64 = 8,
+        kind: ActivityKind = .rehearsal
+    ) throws -> Centre {
         var centre = self
-        centre.claims.append(
-            Claim(
-                resource: .troupe(troupe), span: try zone.span(start, end),
-                holder: Holder(activity: Activity.ID(8), title: title)))
+        let holder = Holder(activity: Activity.ID(activity), title: title, kind: kind)
+        centre.claims.append(Claim(resource: .troupe(troupe), span: try zone.span(start, end), holder: holder))
+        return centre
+    }
+
+    /// The centre in which somebody else uses pieces of equipment.
+    func lending(
+        _ pieces: Int, of equipment: Equipment.ID, _ start: String, _ end: String, title: String = "锣鼓排练",
+        activity: Int64 = 10
+    ) throws -> Centre {
+        var centre = self
+        let holder = Holder(activity: Activity.ID(activity), title: title)
+        centre.equipmentUses.append(
+            EquipmentUse(
+                EquipmentNeed(equipment, quantity: pieces),
+                during: Happening(span: try zone.span(start, end), holder: holder)))
+        return centre
+    }
+
+    /// The centre in which a troupe may not book single dates from one day through another.
+    func suspended(_ troupe: Troupe.ID, _ first: String, _ last: String, reason: String = "没来") throws -> Centre {
+        var centre = self
+        centre.suspensions.append(
+            Suspension(
+                id: Suspension.ID(Int64(suspensions.count + 1)), troupe: troupe,
+                days: try LocalDate(first)...LocalDate(last), reason: reason))
         return centre
     }
 
@@ -87,14 +133,32 @@ struct Centre {
     }
 
     /// The centre in which a room has these lines for its timetable.
-    func opening(_ room: Room.ID, lines: [OpeningHours]) throws -> Centre {
+    func opening(_ room: Room.ID, lines: [OpeningHours]) -> Centre { changing(room) { $0.with(openingHours: lines) } }
+
+    /// The centre in which a room must be treated with care.
+    func caring(for room: Room.ID, _ care: RoomCare) -> Centre { changing(room) { $0.with(care: care) } }
+
+    /// The centre in which sound carries between two rooms.
+    func coupled(_ room: Room.ID, _ other: Room.ID, _ strength: RoomCoupling.Strength = .strong) -> Centre {
         var centre = self
-        centre.rooms = rooms.map { old in
-            old.id == room
-                ? Room(
-                    id: old.id, slug: old.slug, name: old.name, capacity: old.capacity, openingHours: lines,
-                    leaves: old.leaves, whole: old.whole, isOutdoor: old.isOutdoor, features: old.features) : old
-        }
+        centre.couplings.append(RoomCoupling(room, other, strength: strength))
+        return centre
+    }
+
+    /// The centre in which a room needs quiet.
+    func quiet(in room: Room.ID) -> Centre { caring(for: room, RoomCare(isQuietProtected: true)) }
+
+    private func changing(_ room: Room.ID, _ change: (Room) -> Room) -> Centre {
+        var centre = self
+        centre.rooms = rooms.map { $0.id == room ? change($0) : $0 }
+        return centre
+    }
+
+    /// The centre under house rules of which some are changed.
+    func ruled(by policy: Policy = .open, _ change: (inout Policy) -> Void = { _ in }) -> Centre {
+        var centre = self
+        centre.policy = policy
+        change(&centre.policy)
         return centre
     }
 
@@ -110,5 +174,14 @@ struct Centre {
         var centre = self
         centre.now = try zone.moment(now)
         return centre
+    }
+}
+
+extension Room {
+    /// The same room with other hours or another care.
+    fileprivate func with(openingHours: [OpeningHours]? = nil, care: RoomCare? = nil) -> Room {
+        Room(
+            id: id, slug: slug, name: name, capacity: capacity, openingHours: openingHours ?? self.openingHours,
+            leaves: leaves, whole: whole, isOutdoor: isOutdoor, features: features, care: care ?? self.care)
     }
 }
