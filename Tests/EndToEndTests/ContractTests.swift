@@ -5,7 +5,8 @@ import Testing
 @Suite struct ContractTests {
     private static let verdict: Set = ["verdict", "activity", "occurrences", "findings", "suggestions"]
     private static let activity: Set = [
-        "id", "uid", "title", "kind", "status", "rooms", "troupes", "rule", "sequence",
+        "id", "uid", "title", "kind", "status", "rooms", "troupes", "rule", "sequence", "equipment", "loudness",
+        "setupMinutes", "cleanupMinutes", "holiday", "makeupDay",
     ]
     private static let occurrence: Set = ["original", "start", "end", "status", "rooms", "reason"]
     private static let touched: Set = ["activity", "title", "start", "end"]

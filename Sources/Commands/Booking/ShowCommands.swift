@@ -37,7 +37,8 @@ private struct ActivityCard {
             words.sentence(occurrences: activity.occurrences.count).spoken,
         ]
         return Answer(
-            heading: lines, table: table, rows: OccurrenceTable.table(activity.occurrences, in: directory), json: json)
+            heading: lines + NeedsWords(activity.details, in: directory).lines, table: table,
+            rows: OccurrenceTable.table(activity.occurrences, in: directory), json: json)
     }
 
     private var table: Table {

@@ -83,6 +83,14 @@ extension JSONValue {
             "rooms": JSONValue(directory.rooms(details.rooms).map(\.slug)),
             "troupes": JSONValue(directory.troupes(details.troupes).map(\.slug)),
             "rule": JSONValue(schedule.recurrence.rule?.text), "sequence": JSONValue(stored?.sequence),
+            "equipment": .array(
+                directory.equipment(details.needs.equipment).map {
+                    ["equipment": .string($0.equipment.slug), "quantity": .int($0.quantity)]
+                }), "loudness": JSONValue(details.needs.loudness),
+            "setupMinutes": .int(details.needs.buffer.setup / 60),
+            "cleanupMinutes": .int(details.needs.buffer.cleanup / 60),
+            "holiday": .string(details.dayPolicy.onHoliday.rawValue),
+            "makeupDay": .string(details.dayPolicy.makeupDay.rawValue),
         ]
     }
 

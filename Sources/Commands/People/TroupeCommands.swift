@@ -43,10 +43,7 @@ struct AddTroupe: ParsableCommand {
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        guard (0...5).contains(loudness) else {
-            throw CommandFailure.usage(
-                LocalizedText(zh: "--loudness 应在 0 到 5 之间。", en: "--loudness must be from 0 to 5."))
-        }
+        try LoudnessArgument.check(loudness)
         let troupe = try KeepPeople(at: shared.workplace().desk).addTroupe(
             name: name, slug: slug, kind: kind, loudness: loudness, leader: leader, colour: colour)
         let done = LocalizedText(

@@ -47,6 +47,13 @@ import Testing
             try file.save(RoomCoupling(Fixture.hall, Room.ID(7), strength: .weak))
         },
         Command("uncoupling two rooms") { try $0.removeCoupling(between: Room.ID(7), and: Fixture.hall) },
+        Command("adding equipment") { file in
+            _ = try file.insertEquipment(slug: "chairs", name: "椅子", quantity: 40)
+        },
+        Command("changing equipment") { file in
+            try file.update(Equipment(id: Equipment.ID(1), slug: "drums", name: "小鼓", quantity: 2))
+        },
+        Command("deleting equipment") { try $0.delete(Equipment.ID(1)) },
         Command("taking hours away") { try $0.removeOpeningHours(of: Fixture.hall) },
         Command("closing a room") { file in
             _ = try file.insertClosure(of: Fixture.hall, span: try Fixture.span(0, 60), reason: "检修")
@@ -90,6 +97,7 @@ import Testing
             let hours = try #require(
                 OpeningHours(weekdays: [.monday, .tuesday], opens: LocalTime("08:30"), closes: LocalTime("21:00")))
             try file.insert(hours, of: Fixture.hall)
+            _ = try file.insertEquipment(slug: "drums", name: "大鼓", quantity: 6)
             let attic = try file.insert(
                 RoomDescription(name: "阁楼", openingHours: [hours], features: ["lamp"]), slug: "attic")
             try file.save(RoomCoupling(attic, Fixture.hall, strength: .strong))

@@ -107,6 +107,43 @@ import Testing
             ])
     }
 
+    @Test func `equipment, and what an activity needs`() throws {
+        let fixture = try Fixture()
+        let (drums, chairs) = try fixture.store.write(Fixture.entry) { file in
+            (
+                try file.insertEquipment(slug: "drums", name: "大鼓", quantity: 6),
+                try file.insertEquipment(slug: "chairs", name: "椅子", quantity: 40)
+            )
+        }
+        let fewer = Equipment(id: drums.id, slug: "drums", name: "战鼓", quantity: 5)
+        try fixture.store.write(Fixture.entry) { try $0.update(fewer) }
+        #expect(try fixture.store.read { try $0.equipment() } == [fewer, chairs])
+        let needs = ActivityNeeds(
+            equipment: [EquipmentNeed(drums.id, quantity: 4), EquipmentNeed(chairs.id, quantity: 30)], loudness: 5,
+            buffer: Buffer(setup: 600, cleanup: 900))
+        let days = DayPolicy(onHoliday: .ask, makeupDay: .weekday)
+        let id = try fixture.book(Booking(needs: needs, dayPolicy: days))
+        let details = try #require(try fixture.store.read { try $0.activity(id)?.details })
+        #expect(details.needs == needs && details.dayPolicy == days)
+        #expect(try fixture.store.read { try $0.isMentioned(drums.id) })
+    }
+
+    @Test func `what nothing refers to can be deleted, and nothing else`() throws {
+        let fixture = try Fixture()
+        try fixture.book(Booking())
+        try fixture.store.write(Fixture.entry) { file in
+            let attic = try file.insert(RoomDescription(name: "阁楼"), slug: "attic")
+            let chairs = try file.insertEquipment(slug: "chairs", name: "椅子", quantity: 40)
+            let mentioned = try file.reader.rooms().filter { try file.reader.isMentioned($0.id) }.map(\.slug)
+            #expect(mentioned == ["hall", "dance"], "the hall has parts, the dance room an activity")
+            #expect(try !file.reader.isMentioned(chairs.id))
+            try file.delete(attic)
+            try file.delete(chairs.id)
+        }
+        #expect(try fixture.store.read { try $0.rooms().count } == 4)
+        #expect(try fixture.store.read { try $0.equipment() }.isEmpty)
+    }
+
     @Test func `a name or slug is given once`() throws {
         let fixture = try Fixture()
         #expect(throws: StorageError.nameTaken("多功能厅")) {
@@ -119,6 +156,11 @@ import Testing
             try fixture.store.write(Fixture.entry) { file in
                 _ = try file.insertTroupe(
                     slug: "choir", name: "别的", kind: "choir", loudness: 0, leader: nil, colour: nil)
+            }
+        }
+        #expect(throws: StorageError.nameTaken("大鼓")) {
+            try fixture.store.write(Fixture.entry) { file in
+                for slug in ["drums", "more"] { _ = try file.insertEquipment(slug: slug, name: "大鼓", quantity: 1) }
             }
         }
     }
