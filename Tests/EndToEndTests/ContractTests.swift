@@ -141,13 +141,13 @@ import Testing
         try town.done("person", "add", "李春花", "--birth-year", "1958", "--consent")
         try town.done("troupe", "member", "add", "choir", "李春花", "--role", "指挥")
         let people = try town.run("person", "list", "--format", "json").list("people")
-        #expect(people.map { Set($0.keys) } == [["id", "name", "birthYear", "publicNameConsent", "troupes"]])
+        #expect(people.map { Set($0.keys) } == [["id", "name", "birthYear", "publicNameConsent", "troupes", "away"]])
         let troupes = try town.run("troupe", "list", "--format", "json").list("troupes")
         #expect(
             troupes.map { Set($0.keys) } == [
-                ["id", "slug", "name", "kind", "loudness", "leader", "colour", "members"]
+                ["id", "slug", "name", "kind", "loudness", "leader", "colour", "members", "weeklyQuotaMinutes"]
             ])
-        #expect(try troupes[0].list("members").map { Set($0.keys) } == [["name", "role"]])
+        #expect(try troupes[0].list("members").map { Set($0.keys) } == [["name", "role", "away"]])
         #expect(try Set(town.run("troupe", "show", "choir", "--format", "json").json().keys) == ["troupe"])
     }
 

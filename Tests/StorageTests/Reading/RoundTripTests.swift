@@ -144,6 +144,51 @@ import Testing
         #expect(try fixture.store.read { try $0.equipment() }.isEmpty)
     }
 
+    @Test func `a troupe that is described anew`() throws {
+        let fixture = try Fixture()
+        let new = Troupe(
+            id: Fixture.choir, slug: "choir", name: "老年合唱队", kind: "choir", loudness: 2, colour: "teal",
+            weeklySeconds: 14_400)
+        try fixture.store.write(Fixture.entry) { try $0.update(new) }
+        #expect(try fixture.store.read { try $0.troupes() }.first { $0.id == Fixture.choir } == new)
+        let quotas = try fixture.store.write(Fixture.entry) { file in
+            _ = try file.insertTroupe(
+                slug: "dance", name: "舞蹈队", kind: "dance", loudness: 3, leader: nil, colour: nil, weeklySeconds: 7_200)
+            return try file.reader.troupes().map(\.weeklySeconds)
+        }
+        #expect(quotas == [14_400, nil, 7_200])
+    }
+
+    @Test func `absences, until somebody is back`() throws {
+        let fixture = try Fixture()
+        let day = { (text: String) in try LocalDate(text) }
+        let (one, other) = try fixture.store.write(Fixture.entry) { file in
+            let one = try file.insertPerson(name: "李春花", birthYear: nil, hasPublicNameConsent: false)
+            let other = try file.insertPerson(name: "王建国", birthYear: nil, hasPublicNameConsent: false)
+            _ = try file.insertAbsence(of: one.id, days: day("2026-11-01")...day("2026-11-10"), reason: "探亲")
+            _ = try file.insertAbsence(of: one.id, days: day("2026-12-01")...day("2026-12-20"), reason: nil)
+            _ = try file.insertAbsence(of: one.id, days: day("2027-01-01")...day("2027-01-02"), reason: nil)
+            _ = try file.insertAbsence(of: other.id, days: day("2026-12-05")...day("2026-12-06"), reason: nil)
+            return (one.id, other.id)
+        }
+        let told = { (today: String) in
+            try fixture.store.read { file in
+                try file.absences(notOverOn: day(today)).map { "\($0.person) \($0.days) \($0.reason ?? "-")" }
+            }
+        }
+        #expect(
+            try told("2026-11-10") == [
+                "\(one) 2026-11-01...2026-11-10 探亲", "\(one) 2026-12-01...2026-12-20 -",
+                "\(other) 2026-12-05...2026-12-06 -", "\(one) 2027-01-01...2027-01-02 -",
+            ])
+        try fixture.store.write(Fixture.entry) { try $0.endAbsences(of: one, on: day("2026-12-05")) }
+        #expect(
+            try told("2026-11-01") == [
+                "\(one) 2026-11-01...2026-11-10 探亲", "\(one) 2026-12-01...2026-12-04 -",
+                "\(other) 2026-12-05...2026-12-06 -",
+            ])
+    }
+
     @Test func `a name or slug is given once`() throws {
         let fixture = try Fixture()
         #expect(throws: StorageError.nameTaken("多功能厅")) {
