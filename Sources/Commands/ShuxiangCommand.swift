@@ -26,7 +26,8 @@ struct ShuxiangCommand: ParsableCommand {
                 CommandGroup(
                     name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
                     subcommands: [
-                        Init.self, Policies.self, Rooms.self, Troupes.self, People.self, Lectures.self, Calendars.self,
+                        Init.self, Policies.self, Rooms.self, EquipmentCommands.self, Troupes.self, People.self,
+                        Lectures.self, Calendars.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,

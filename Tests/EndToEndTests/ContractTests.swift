@@ -5,7 +5,8 @@ import Testing
 @Suite struct ContractTests {
     private static let verdict: Set = ["verdict", "activity", "occurrences", "findings", "suggestions"]
     private static let activity: Set = [
-        "id", "uid", "title", "kind", "status", "rooms", "troupes", "rule", "sequence",
+        "id", "uid", "title", "kind", "status", "rooms", "troupes", "rule", "sequence", "equipment", "loudness",
+        "setupMinutes", "cleanupMinutes", "holiday", "makeupDay",
     ]
     private static let occurrence: Set = ["original", "start", "end", "status", "rooms", "reason"]
     private static let touched: Set = ["activity", "title", "start", "end"]
@@ -141,13 +142,13 @@ import Testing
         try town.done("person", "add", "李春花", "--birth-year", "1958", "--consent")
         try town.done("troupe", "member", "add", "choir", "李春花", "--role", "指挥")
         let people = try town.run("person", "list", "--format", "json").list("people")
-        #expect(people.map { Set($0.keys) } == [["id", "name", "birthYear", "publicNameConsent", "troupes"]])
+        #expect(people.map { Set($0.keys) } == [["id", "name", "birthYear", "publicNameConsent", "troupes", "away"]])
         let troupes = try town.run("troupe", "list", "--format", "json").list("troupes")
         #expect(
             troupes.map { Set($0.keys) } == [
-                ["id", "slug", "name", "kind", "loudness", "leader", "colour", "members"]
+                ["id", "slug", "name", "kind", "loudness", "leader", "colour", "members", "weeklyQuotaMinutes"]
             ])
-        #expect(try troupes[0].list("members").map { Set($0.keys) } == [["name", "role"]])
+        #expect(try troupes[0].list("members").map { Set($0.keys) } == [["name", "role", "away"]])
         #expect(try Set(town.run("troupe", "show", "choir", "--format", "json").json().keys) == ["troupe"])
     }
 

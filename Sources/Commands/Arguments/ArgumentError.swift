@@ -18,6 +18,8 @@ enum ArgumentError: ExplainedError, Hashable {
     case lunarDaysDiffer(String)
     /// The text is no number of minutes, or more than a day.
     case notMinutes(String)
+    /// The text is no equipment with a number of pieces.
+    case notPieces(String)
     /// The text is no house rule with its value.
     case notASetting(String)
 
@@ -57,6 +59,10 @@ enum ArgumentError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "“\(text)”不是分钟数；请写成 10 或 10m 这样，最多一天。",
                 en: "“\(text)” is no number of minutes; write 10 or 10m, a day at most.")
+        case .notPieces(let text):
+            LocalizedText(
+                zh: "“\(text)”不是设备和件数；请写成 大鼓:4 这样，一件时只写名称。",
+                en: "“\(text)” is not equipment with a number of pieces; write NAME:4, or the name alone for one.")
         case .notASetting(let text):
             LocalizedText(
                 zh: "“\(text)”没有写成 馆规=值；请写成 longest-minutes=4h 这样，shuxiang policy show 有一览。",

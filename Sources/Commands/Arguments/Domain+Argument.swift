@@ -8,6 +8,8 @@ public import Scheduling
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension RoomCoupling.Strength: ExpressibleByArgument {}
+extension DayPolicy.OnHoliday: ExpressibleByArgument {}
+extension DayPolicy.MakeupDay: ExpressibleByArgument {}
 extension PolicyTemplate: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 extension Permissions.OnConflict: ExpressibleByArgument {}

@@ -47,6 +47,9 @@ struct BookingOptions: ParsableArguments {
     @Option(help: ArgumentHelp(zh: "谁可以看到。", en: "Who may see it."))
     var visibility: Visibility = .public
 
+    @OptionGroup(title: NeedsOptions.title)
+    var needs: NeedsOptions
+
     /// The booking the flags describe, on the community's clock.
     func request(at workplace: Workplace) throws -> BookingRequest {
         let day = try workplace.date(on)
@@ -60,7 +63,7 @@ struct BookingOptions: ParsableArguments {
         guard people.map({ $0 >= 0 }) ?? true else { throw BookingFlagError.negativePeople.failure }
         return BookingRequest(
             title: title, kind: kind, rooms: room, troupes: troupe, schedule: schedule, attendance: people,
-            visibility: visibility)
+            visibility: visibility, needs: try needs.needs(), dayPolicy: needs.dayPolicy)
     }
 
     private func seconds(from start: LocalTime, at workplace: Workplace) throws -> Int {

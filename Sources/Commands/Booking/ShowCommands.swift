@@ -39,7 +39,8 @@ private struct ActivityCard {
             words.sentence(occurrences: activity.occurrences.count).spoken,
         ]
         return Answer(
-            heading: lines + relativeLines + approvalLines, table: table,
+            heading: lines + NeedsWords(activity.details, in: directory).lines + relativeLines + approvalLines,
+            table: table,
             rows: OccurrenceTable.table(activity.occurrences, in: directory), closing: findingLines, json: json)
     }
 

@@ -35,10 +35,24 @@ extension JSONValue {
     }
 
     /// A person, as `person list` gives them. Meant for those who keep the file, never for the public.
-    static func person(_ person: Person, troupes: [Troupe]) -> JSONValue {
+    static func person(_ card: PersonCard) -> JSONValue {
+        .person(card.person, troupes: card.troupes, absences: card.absences)
+    }
+
+    /// A person, with what belongs to them.
+    static func person(_ person: Person, troupes: [Troupe], absences: [Absence]) -> JSONValue {
         [
             "id": .int(Int(person.id.value)), "name": .string(person.name), "birthYear": JSONValue(person.birthYear),
             "publicNameConsent": .bool(person.hasPublicNameConsent), "troupes": JSONValue(troupes.map(\.slug)),
+            "away": .array(absences.map { .absence($0) }),
+        ]
+    }
+
+    /// Days on which somebody is away, both ends included.
+    static func absence(_ absence: Absence) -> JSONValue {
+        [
+            "from": .string(absence.days.lowerBound.description), "to": .string(absence.days.upperBound.description),
+            "reason": JSONValue(absence.reason),
         ]
     }
 
@@ -49,8 +63,14 @@ extension JSONValue {
             "name": .string(card.troupe.name), "kind": .string(card.troupe.kind),
             "loudness": .int(card.troupe.loudness), "leader": JSONValue(card.leader?.name),
             "colour": JSONValue(card.troupe.colour),
+            "weeklyQuotaMinutes": JSONValue(card.troupe.weeklySeconds.map { $0 / 60 }),
             "members": .array(
-                card.members.map { ["name": .string($0.person.name), "role": JSONValue($0.role)] }),
+                card.members.map { member in
+                    [
+                        "name": .string(member.person.name), "role": JSONValue(member.role),
+                        "away": .array(member.absences.map { .absence($0) }),
+                    ]
+                }),
         ]
     }
 
@@ -83,6 +103,14 @@ extension JSONValue {
             "rooms": JSONValue(directory.rooms(details.rooms).map(\.slug)),
             "troupes": JSONValue(directory.troupes(details.troupes).map(\.slug)),
             "rule": JSONValue(schedule.recurrence.rule?.text), "sequence": JSONValue(stored?.sequence),
+            "equipment": .array(
+                directory.equipment(details.needs.equipment).map {
+                    ["equipment": .string($0.equipment.slug), "quantity": .int($0.quantity)]
+                }), "loudness": JSONValue(details.needs.loudness),
+            "setupMinutes": .int(details.needs.buffer.setup / 60),
+            "cleanupMinutes": .int(details.needs.buffer.cleanup / 60),
+            "holiday": .string(details.dayPolicy.onHoliday.rawValue),
+            "makeupDay": .string(details.dayPolicy.makeupDay.rawValue),
         ]
     }
 

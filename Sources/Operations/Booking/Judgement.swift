@@ -61,7 +61,8 @@ extension BookingRequest {
             title: try PlainName.check(title), kind: kind,
             rooms: try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
-            attendance: attendance, visibility: visibility)
+            attendance: attendance, visibility: visibility, needs: try needs.needs(among: directory.equipment),
+            dayPolicy: dayPolicy)
         return try Proposal(details, schedule: schedule, in: directory.community.zone, under: policy)
     }
 }

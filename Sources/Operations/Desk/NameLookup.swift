@@ -74,6 +74,12 @@ extension NameLookup where Thing == Troupe {
     }
 }
 
+extension NameLookup where Thing == Equipment {
+    init(_ equipment: [Equipment]) {
+        self.init(.equipment, among: equipment, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })
+    }
+}
+
 extension NameLookup where Thing == Person {
     init(_ people: [Person]) {
         self.init(.person, among: people, names: { [$0.id.description, $0.name] }, label: { "\($0.name) (\($0.id))" })

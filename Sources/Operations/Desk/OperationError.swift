@@ -4,7 +4,7 @@ public import CivilTime
 public enum OperationError: ExplainedError, Hashable {
     /// The kinds of thing that are looked up by name.
     public enum Noun: Sendable, Hashable {
-        case community, room, troupe, person, activity, occurrence, feed, setting
+        case community, room, troupe, person, activity, occurrence, feed, setting, equipment
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -16,6 +16,7 @@ public enum OperationError: ExplainedError, Hashable {
             case .activity: LocalizedText(zh: "活动", en: "activity")
             case .occurrence: LocalizedText(zh: "场次", en: "occurrence")
             case .feed: LocalizedText(zh: "日历", en: "feed")
+            case .equipment: LocalizedText(zh: "设备", en: "equipment")
             case .setting: LocalizedText(zh: "馆规", en: "house rule")
             }
         }

@@ -2,16 +2,6 @@ public import Scheduling
 import Storage
 
 extension KeepRooms {
-    /// What became of a room that was to be taken away.
-    public enum Removal: Sendable {
-        /// It stays, because of these bookings to come.
-        case stillBooked([AgendaEntry])
-        /// It is gone: nothing ever took place in it.
-        case deleted
-        /// It is no longer in use, and keeps its name for what took place in it.
-        case retired
-    }
-
     /// Changes what is said of a room, also of one that is no longer in use.
     ///
     /// - Parameters:

@@ -65,6 +65,13 @@ extension CommunityReader {
         }
     }
 
+    /// Whether any activity uses a kind of equipment, or ever used it.
+    public func isMentioned(_ equipment: Equipment.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM activity_equipment WHERE equipment = ?)",
+            arguments: [equipment.value]) ?? true
+    }
+
     private static func care(_ row: Row) -> RoomCare {
         RoomCare(
             buffer: buffer(row), isQuietProtected: row["is_quiet_protected"], needsApproval: row["needs_approval"],

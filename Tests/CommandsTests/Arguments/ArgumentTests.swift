@@ -1,4 +1,5 @@
 import CivilTime
+import Operations
 import Scheduling
 import Testing
 
@@ -68,6 +69,22 @@ import Testing
         "What is no number of minutes, or over a day, is refused", arguments: ["", "-5", "ten", "1.5", "1441", "25h"])
     func badMinutes(text: String) {
         #expect(throws: ArgumentError.notMinutes(text)) { try MinutesArgument(text) }
+    }
+
+    @Test(
+        "Equipment and how many pieces is read",
+        arguments: [
+            ("大鼓:4", "大鼓", 4), ("大鼓", "大鼓", 1), ("大鼓：１２", "大鼓", 12), (" drums : 4 ", "drums", 4),
+        ])
+    func pieces(text: String, name: String, quantity: Int) throws {
+        #expect(try PiecesArgument(text).pieces == BookingNeeds.Pieces(name, quantity: quantity))
+    }
+
+    @Test(
+        "What is no equipment with its pieces is refused",
+        arguments: ["", ":4", "大鼓:", "大鼓:0", "大鼓:x", "大鼓:-1", "大鼓:4:5", "大鼓:10000"])
+    func badPieces(text: String) {
+        #expect(throws: ArgumentError.notPieces(text)) { try PiecesArgument(text) }
     }
 
     @Test(

@@ -18,6 +18,21 @@ import Testing
         #expect(request.schedule.recurrence.rule == nil && request.schedule.seconds == 7_200)
     }
 
+    @Test func `What it needs finds its place in the request`() throws {
+        let request = try Office().request(
+            "锣鼓", "--equipment", "大鼓:4", "--equipment", "椅子", "--setup", "15", "--cleanup", "1h", "--loudness", "5",
+            "--holiday", "skip", "--makeup-day", "ask")
+        #expect(
+            request.needs.equipment == [
+                BookingNeeds.Pieces("大鼓", quantity: 4), BookingNeeds.Pieces("椅子", quantity: 1),
+            ])
+        #expect(request.needs.buffer == Buffer(setup: 900, cleanup: 3_600) && request.needs.loudness == 5)
+        #expect(request.dayPolicy == DayPolicy(onHoliday: .skip, makeupDay: .ask))
+        let plain = try Office().request("锣鼓")
+        #expect(plain.needs.equipment.isEmpty && plain.needs.loudness == nil && plain.needs.buffer == Buffer())
+        #expect(plain.dayPolicy == DayPolicy())
+    }
+
     @Test(
         "An end or a length, up to 24:00 and beyond it",
         arguments: [
@@ -121,7 +136,7 @@ import Testing
             ["--on", "2026-02-30"], ["--from", "24:00"], ["--from", "25:00"], ["--to", "19:00"], ["--to", "18:00"],
             ["--for", "90"], ["--for", "800h"], ["--every", "fortnight"], ["--rule", "FREQ=HOURLY"],
             ["--every", "week", "--times", "0"], ["--every", "week", "--weekday", "someday"],
-            ["--every", "week", "--except", "x"],
+            ["--every", "week", "--except", "x"], ["--loudness", "6"], ["--setup", "soon"], ["--equipment", "大鼓:x"],
         ])
     func unreadable(flags: [String]) throws {
         let workplace = try Office().workplace

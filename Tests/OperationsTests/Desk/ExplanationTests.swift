@@ -18,7 +18,7 @@ import Testing
         } + others + [PublishingError.cannotWrite(path: "x")]
 
     private static let nouns: [OperationError.Noun] = [
-        .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting,
+        .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting, .equipment,
     ]
 
     private static let others: [OperationError] = [

@@ -131,14 +131,3 @@ import Testing
         #expect(throws: OperationError.self) { try rooms.couple("hall", "hall", strength: .strong) }
     }
 }
-
-extension KeepRooms.Removal {
-    fileprivate var word: String {
-        switch self {
-        case .deleted: "deleted"
-        case .retired: "retired"
-        case .stillBooked(let entries):
-            "still booked on " + entries.map { "\($0.occurrence.original.date.day)" }.joined(separator: ", ")
-        }
-    }
-}

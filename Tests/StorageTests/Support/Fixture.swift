@@ -68,6 +68,8 @@ struct Booking {
     var also: [String] = []
     var except: [String] = []
     var uid: String?
+    var needs = ActivityNeeds()
+    var dayPolicy = DayPolicy()
 
     func judged(in zone: Zone) throws -> JudgedProposal {
         let recurrence = Recurrence(
@@ -76,7 +78,7 @@ struct Booking {
         let proposal = try Proposal(
             ActivityDetails(
                 title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: attendance,
-                visibility: visibility),
+                visibility: visibility, needs: needs, dayPolicy: dayPolicy),
             schedule: try #require(Schedule(recurrence, seconds: seconds)), in: zone)
         let around = Surroundings(zone: zone, now: Instant(seconds: 0), rooms: [:])
         guard case .accepted(let judged) = Judge(rules: []).verdict(on: proposal, in: around) else {
