@@ -28,6 +28,7 @@ public struct Judge: Sendable {
         SharedMembers(),
         KeyMemberAway(),
         OneLectureAWeek(),
+        HolidayUnknown(),
     ]
 
     /// What every rule has to say about the proposal, by occurrence and then by rule.

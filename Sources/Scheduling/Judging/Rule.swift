@@ -18,6 +18,7 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case sharedMembers = "shared-members"
     case keyMemberAway = "key-member-away"
     case oneLectureAWeek = "one-lecture-a-week"
+    case holidayUnknown = "holiday-unknown"
 }
 
 extension RuleID {
@@ -26,7 +27,7 @@ extension RuleID {
     public var mayBeOverridden: Bool {
         switch self {
         case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast,
-            .sharedMembers, .keyMemberAway, .oneLectureAWeek:
+            .sharedMembers, .keyMemberAway, .oneLectureAWeek, .holidayUnknown:
             false
         case .bufferTooShort, .noisyNeighbour, .quietHours, .outsideOpeningHours, .tooManyPeople, .tooEarlyToBook,
             .tooLateToBook, .troupeSuspended, .quotaExceeded, .lectureNotHalfAnHour:

@@ -40,6 +40,7 @@ struct Centre {
     var memberships: [Membership] = []
     var absences: [Absence] = []
     var lectures: [Happening] = []
+    var holidays = HolidayCalendar(coveredYears: [], holidays: [])
     var equipment = [
         Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
         Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
@@ -76,6 +77,7 @@ struct Centre {
         surroundings.memberships = memberships
         surroundings.absences = absences
         surroundings.lectures = lectures
+        surroundings.holidays = holidays
         surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
         surroundings.equipmentUses = equipmentUses
         return surroundings

@@ -64,6 +64,9 @@ struct Trouble {
             wish.kind = .lecture
             wish.seconds = 1_800
             centre = try Self.days().reduce(Centre()) { try $0.lecturing("\($1.adding(days: 3)) 15:00") }
+        case .holidayUnknown:
+            wish.dayPolicy.onHoliday = .ask
+            centre = Centre()
         case .lectureNotHalfAnHour:
             wish.kind = .lecture
             centre = Centre()
