@@ -45,8 +45,8 @@ public enum SchedulingError: ExplainedError, Hashable {
             )
         case .neverHappens:
             LocalizedText(
-                zh: "这样的安排一场也没有；请检查日期、星期和除外的日期。",
-                en: "This makes no occurrence at all; check the dates, the weekdays and the exceptions.")
+                zh: "这样的安排一场也没有；请检查日期、星期、除外的日期和节假日。",
+                en: "This makes no occurrence at all; check the dates, the weekdays, the exceptions and the holidays.")
         case .overlapsItself(let first, let second):
             LocalizedText(
                 zh: "\(first.minuteText) 那一场还没结束，\(second.minuteText) 的下一场就开始了；请缩短每场的时间。",

@@ -60,10 +60,10 @@ import Testing
     func `a series without an occurrence is refused by name`(wish: Wish) throws {
         let error = #expect(throws: SchedulingError.self) { try wish.proposal() }
         #expect(error == .neverHappens)
-        #expect(error?.explanation.zh == "这样的安排一场也没有；请检查日期、星期和除外的日期。")
+        #expect(error?.explanation.zh == "这样的安排一场也没有；请检查日期、星期、除外的日期和节假日。")
         #expect(
             error?.explanation.en
-                == "This makes no occurrence at all; check the dates, the weekdays and the exceptions.")
+                == "This makes no occurrence at all; check the dates, the weekdays, the exceptions and the holidays.")
     }
 
     @Test func `a series that overlaps itself is refused with the two times`() throws {

@@ -16,6 +16,9 @@ struct Centre {
     static let court = Room.ID(8)
     static let choir = Troupe.ID(21)
     static let drums = Troupe.ID(22)
+    static let zhou = Person.ID(41)
+    static let wang = Person.ID(42)
+    static let liu = Person.ID(43)
     static let bigDrum = Equipment.ID(31)
     static let projector = Equipment.ID(32)
 
@@ -32,6 +35,13 @@ struct Centre {
     var policy = Policy.open
     var couplings: [RoomCoupling] = []
     var suspensions: [Suspension] = []
+    var people = [
+        Person(id: zhou, name: "周雅琴"), Person(id: wang, name: "王建国"), Person(id: liu, name: "刘桂芳"),
+    ]
+    var memberships: [Membership] = []
+    var absences: [Absence] = []
+    var lectures: [Happening] = []
+    var holidays = HolidayCalendar(coveredYears: [], holidays: [])
     var equipment = [
         Equipment(id: bigDrum, slug: "big-drum", name: "大鼓", quantity: 6),
         Equipment(id: projector, slug: "projector", name: "投影仪", quantity: 1),
@@ -52,7 +62,8 @@ struct Centre {
     /// The names of its rooms, troupes, people and things, and of what lies in it unless a test says otherwise.
     static let everyName =
         everyRoom.map(\.name) + Centre().troupes.map(\.name) + Centre().equipment.map(\.name)
-        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修", "没来"]
+        + Centre().people.map(\.name)
+        + ["舞蹈排练", "社区春晚", "锣鼓排练", "检修", "没来", "读书讲座"]
 
     /// The centre as a judge sees it.
     var surroundings: Surroundings {
@@ -64,6 +75,11 @@ struct Centre {
         surroundings.policy = policy
         surroundings.couplings = couplings
         surroundings.suspensions = suspensions
+        surroundings.people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+        surroundings.memberships = memberships
+        surroundings.absences = absences
+        surroundings.lectures = lectures
+        surroundings.holidays = holidays
         surroundings.equipment = Dictionary(uniqueKeysWithValues: equipment.map { ($0.id, $0) })
         surroundings.equipmentUses = equipmentUses
         return surroundings

@@ -54,6 +54,19 @@ struct Trouble {
         case .tooManyPeople:
             wish.people = 61
             centre = Centre()
+        case .sharedMembers:
+            centre = try Self.days().reduce(Centre().joined(by: Centre.zhou, in: Centre.choir, Centre.drums)) {
+                try $0.engaged(Centre.drums, "\($1) 18:00", "\($1) 21:00")
+            }
+        case .keyMemberAway:
+            centre = try Centre().led(Centre.choir, by: Centre.zhou).away(Centre.zhou, "2026-11-01", "2028-12-01")
+        case .oneLectureAWeek:
+            wish.kind = .lecture
+            wish.seconds = 1_800
+            centre = try Self.days().reduce(Centre()) { try $0.lecturing("\($1.adding(days: 3)) 15:00") }
+        case .holidayUnknown:
+            wish.dayPolicy.onHoliday = .ask
+            centre = Centre()
         case .lectureNotHalfAnHour:
             wish.kind = .lecture
             centre = Centre()

@@ -10,6 +10,7 @@ struct Wish {
     var troupes: [Troupe.ID] = []
     var people: Int?
     var needs = ActivityNeeds()
+    var dayPolicy = DayPolicy()
     var start = "2026-12-01 19:00"
     var seconds = 90 * 60
     var rule: String?
@@ -27,7 +28,8 @@ struct Wish {
     func proposal(in zone: Zone = .shanghai) throws -> Proposal {
         try Proposal(
             ActivityDetails(
-                title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: people, needs: needs),
+                title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: people, needs: needs,
+                dayPolicy: dayPolicy),
             schedule: schedule(), in: zone)
     }
 
