@@ -74,7 +74,7 @@ extension TroupeCard {
     /// How much the troupe may book in a week, in words; nothing where it has no quota of its own.
     fileprivate var quotaLine: [String] {
         guard let seconds = troupe.weeklySeconds else { return [] }
-        let length = ScheduleWords.length(seconds: seconds)
+        let length = LocalizedText.length(seconds: seconds)
         return [LocalizedText(zh: "一周最多 \(length.zh)", en: "at most \(length.en) a week").spoken]
     }
 }

@@ -22,7 +22,7 @@ struct PolicySettingArgument: Sendable, Hashable {
 
     /// The value without the freedoms that people take: a unit that is known anyway, another length of time, a Chinese mark.
     private static func plain(_ text: String, for key: PolicyKey) -> String {
-        if key.mayBeMissing, noLimit.contains(text) { return PolicyValue.none.text }
+        if key.mayBeMissing, noLimit.contains(text) { return PolicyValue.noLimit.text }
         return switch key.unit {
         case .minutes: (try? DurationArgument(text)).map { String($0.minutes) } ?? text
         case .hours: wholeHours(text) ?? text

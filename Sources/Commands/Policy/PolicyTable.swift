@@ -13,7 +13,7 @@ enum PolicyTable {
             let value = policy.value(of: key)
             table.append(
                 [.text(key.rawValue), .text(value.words(in: key.unit).spoken), .text(key.meaning.spoken)],
-                tone: value == .none ? .muted : .plain)
+                tone: value == .noLimit ? .muted : .plain)
         }
         return table
     }
@@ -50,7 +50,7 @@ extension PolicyValue {
     /// The value in words: `4 小时`, `7 天`, 12:00–14:30 和 21:00–08:00, or that there is no such limit.
     func words(in unit: PolicyUnit) -> LocalizedText {
         switch self {
-        case .none: LocalizedText(zh: "无", en: "none")
+        case .noLimit: LocalizedText(zh: "无", en: "none")
         case .number(let minutes) where unit == .minutes: LocalizedText.length(seconds: minutes * 60)
         case .number(let number): unit.words(number)
         case .time(let time): LocalizedText(zh: time.description, en: time.description)
@@ -60,7 +60,7 @@ extension PolicyValue {
 
     fileprivate var json: JSONValue {
         switch self {
-        case .none: .null
+        case .noLimit: .null
         case .number(let number): .int(number)
         case .time(let time): .string(time.description)
         case .quietHours(let hours): JSONValue(hours.map(\.text))

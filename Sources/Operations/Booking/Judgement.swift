@@ -23,6 +23,7 @@ extension CommunityReader {
     ) throws -> Judgement {
         let directory = try Directory(self)
         let proposal = try request.proposal(in: directory, under: policy())
+            .observing(try holidayCalendar(), in: desk.community.zone, language: desk.community.language)
         let surroundings = try surroundings(Vicinity(of: proposal), now: desk.now)
         var verdict = judge.verdict(on: proposal, in: surroundings, overriding: permissions.overrides)
         while case .refused(let refused, let findings) = verdict,

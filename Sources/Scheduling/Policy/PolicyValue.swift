@@ -3,7 +3,7 @@ public import CivilTime
 /// The value of one house rule.
 public enum PolicyValue: Sendable, Hashable {
     /// There is no such limit.
-    case none
+    case noLimit
     /// So many of the rule's unit.
     case number(Int)
     /// A time of the day.
@@ -14,7 +14,7 @@ public enum PolicyValue: Sendable, Hashable {
     /// The value as it is written and kept: `none`, `90`, `12:00`, `12:00-14:30,21:00-08:00`.
     public var text: String {
         switch self {
-        case .none: "none"
+        case .noLimit: "none"
         case .number(let number): String(number)
         case .time(let time): time.description
         case .quietHours(let hours): hours.map(\.text).joined(separator: ",")
@@ -27,9 +27,9 @@ extension Policy {
     public func value(of key: PolicyKey) -> PolicyValue {
         switch key.slot {
         case .number(let path, _, _): .number(self[keyPath: path])
-        case .limit(let path, _, _): self[keyPath: path].map { .number($0) } ?? .none
-        case .time(let path): self[keyPath: path].map { .time($0) } ?? .none
-        case .quietHours(let path): self[keyPath: path].isEmpty ? .none : .quietHours(self[keyPath: path])
+        case .limit(let path, _, _): self[keyPath: path].map { .number($0) } ?? .noLimit
+        case .time(let path): self[keyPath: path].map { .time($0) } ?? .noLimit
+        case .quietHours(let path): self[keyPath: path].isEmpty ? .noLimit : .quietHours(self[keyPath: path])
         }
     }
 
@@ -37,7 +37,7 @@ extension Policy {
     ///
     /// - Throws: `PolicyError.badValue`, which says what to write, where the rule cannot have that value.
     public mutating func set(_ key: PolicyKey, to text: String) throws(PolicyError) {
-        let isNone = text == PolicyValue.none.text
+        let isNone = text == PolicyValue.noLimit.text
         let refusal = PolicyError.badValue(key, text: text)
         switch key.slot {
         case .number(let path, _, let range):

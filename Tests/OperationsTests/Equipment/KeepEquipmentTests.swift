@@ -54,8 +54,8 @@ import Testing
         #expect(try later.remove("drums").removal.word == "retired")
         #expect(try later.list().isEmpty)
         #expect(throws: OperationError.self) { try later.remove("drums") }
-        let (activity, directory) = try ShowActivity(at: house.desk())("锣鼓")
-        #expect(directory.equipment(activity.details.needs.equipment).map(\.equipment.name) == ["大鼓"])
+        let dossier = try ShowActivity(at: house.desk())("锣鼓")
+        #expect(dossier.directory.equipment(dossier.activity.details.needs.equipment).map(\.equipment.name) == ["大鼓"])
         var request = try House.request("再来", "2026-12-22T19:00")
         request.needs.equipment = [BookingNeeds.Pieces("大鼓", quantity: 1)]
         #expect(throws: OperationError.self) { try BookActivity(at: house.desk())(request) }

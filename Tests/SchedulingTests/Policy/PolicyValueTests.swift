@@ -28,9 +28,9 @@ import Testing
     @Test(
         "A value is read",
         arguments: [
-            (.adHocDaysAhead, "7", .number(7)), (.adHocDaysAhead, "0", .number(0)), (.runsInARow, "none", .none),
+            (.adHocDaysAhead, "7", .number(7)), (.adHocDaysAhead, "0", .number(0)), (.runsInARow, "none", .noLimit),
             (.freeCancellationUntil, "12:00", .time(LocalTime(hour: 12) ?? .midnight)),
-            (.freeCancellationUntil, "none", .none), (.quietHours, "none", .none),
+            (.freeCancellationUntil, "none", .noLimit), (.quietHours, "none", .noLimit),
             (
                 .quietHours, "12:00-14:30,21:00-08:00",
                 .quietHours([QuietHours("12:00-14:30"), QuietHours("21:00-08:00")].compactMap(\.self))

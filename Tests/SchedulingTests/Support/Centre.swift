@@ -31,7 +31,6 @@ struct Centre {
     ]
     var closures: [Closure] = []
     var claims: [Claim] = []
-    var holidays: [PublicHoliday] = []
     var policy = Policy.open
     var couplings: [RoomCoupling] = []
     var suspensions: [Suspension] = []
@@ -71,7 +70,6 @@ struct Centre {
             zone: zone, now: now, rooms: Dictionary(uniqueKeysWithValues: rooms.map { ($0.id, $0) }),
             troupes: Dictionary(uniqueKeysWithValues: troupes.map { ($0.id, $0) }), closures: closures,
             claims: ClaimIndex(claims))
-        surroundings.holidays = HolidayCalendar(coveredYears: [], holidays: holidays)
         surroundings.policy = policy
         surroundings.couplings = couplings
         surroundings.suspensions = suspensions
@@ -181,7 +179,9 @@ struct Centre {
     /// The centre in which a day is a public holiday, or worked to make up for one.
     func holiday(_ date: String, _ kind: DayKind = .off, name: String = "国庆节") throws -> Centre {
         var centre = self
-        centre.holidays.append(PublicHoliday(date: try LocalDate(date), kind: kind, name: name))
+        centre.holidays = HolidayCalendar(
+            coveredYears: holidays.coveredYears,
+            holidays: holidays.days + [PublicHoliday(date: try LocalDate(date), kind: kind, name: name)])
         return centre
     }
 
