@@ -47,8 +47,10 @@ extension CommunityWriter {
     func carryOut(
         _ plan: ChangePlan, judge: Judge, permissions: Permissions, at desk: Desk
     ) throws -> ChangeAnswer {
-        let plan = plan.observing(
-            try reader.holidayCalendar(), now: desk.now, in: desk.community.zone, language: desk.community.language)
+        let plan = try asking(
+            plan.observing(
+                try reader.holidayCalendar(), now: desk.now, in: desk.community.zone,
+                language: desk.community.language), at: desk)
         guard let proposal = plan.proposal else { return try write(plan, judged: nil, at: desk) }
         let exemption = Vicinity.Exemption(plan.activity.id, originals: Set(plan.replaced))
         let surroundings = try reader.surroundings(Vicinity(of: proposal, exemption: exemption), now: desk.now)
@@ -66,6 +68,18 @@ extension CommunityWriter {
                     ?? [],
                 directory: try Directory(reader))
         }
+    }
+
+    /// The plan with what has to be asked again: other times and rooms of a room that wants to be asked, or of a troupe that
+    /// agreed to perform.
+    private func asking(_ plan: ChangePlan, at desk: Desk) throws -> ChangePlan {
+        guard let proposal = plan.proposal else { return plan }
+        let needed = try reader.approvals(neededFor: proposal, in: Directory(reader), actor: desk.actor)
+        guard !needed.isEmpty else { return plan }
+        return plan.asking(
+            needed, until: desk.now.holding(hours: try reader.policy().holdHours),
+            because: LocalizedText(zh: "改过，要再问一次", en: "changed, to be asked again")[desk.community.language],
+            now: desk.now)
     }
 
     private func write(_ plan: ChangePlan, judged: JudgedProposal?, at desk: Desk) throws -> ChangeAnswer {

@@ -134,4 +134,32 @@ import Testing
         #expect(try DecideBooking(at: house.desk()).approve("迎新", for: "stage").missing.isEmpty)
         #expect(try house.activity("迎新").status == .confirmed)
     }
+
+    @Test func `what was declined does not come back without being asked again`() throws {
+        _ = try bookStage()
+        _ = try DecideBooking(at: house.desk()).decline("评剧", reason: "灯光检修")
+        _ = try ChangeActivity(at: house.desk()).restore("评剧", occasion: nil)
+        #expect(try house.statuses(of: "评剧") == [.tentative])
+        #expect(try PendingBookings(at: house.desk()).pending().pending.map(\.activity.details.title) == ["评剧"])
+        _ = try DecideBooking(at: house.desk()).approve("评剧")
+        #expect(try house.statuses(of: "评剧") == [.confirmed])
+    }
+
+    @Test func `an evening that moves into a room that wants to be asked waits, the others do not`() throws {
+        try house.book("合唱", "2026-12-01T19:00", times: 3)
+        let occasion = Occasion.day(try LocalDate("2026-12-08"))
+        _ = try ChangeActivity(at: house.desk())(
+            "合唱", occasion: occasion, scope: .this, ChangeRequest(rooms: ["stage"]))
+        #expect(try house.statuses(of: "合唱") == [.confirmed, .tentative, .confirmed])
+        #expect(try house.activity("合唱").status == .confirmed)
+        _ = try DecideBooking(at: house.desk()).approve("合唱", occasion: occasion)
+        #expect(try house.statuses(of: "合唱") == [.confirmed, .moved, .confirmed])
+    }
+
+    @Test func `a title alone changes nothing that was agreed`() throws {
+        _ = try bookStage()
+        _ = try DecideBooking(at: house.desk()).approve("评剧")
+        _ = try ChangeActivity(at: house.desk())("评剧", occasion: nil, scope: nil, ChangeRequest(title: "秦腔"))
+        #expect(try house.statuses(of: "秦腔") == [.confirmed])
+    }
 }
