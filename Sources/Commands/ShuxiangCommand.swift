@@ -26,8 +26,8 @@ struct ShuxiangCommand: ParsableCommand {
                 CommandGroup(
                     name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
                     subcommands: [
-                        Init.self, Rooms.self, Troupes.self, People.self, Lectures.self, Calendars.self,
-                        Suspensions.self,
+                        Init.self, Policies.self, Rooms.self, EquipmentCommands.self, Troupes.self, People.self,
+                        Lectures.self, Calendars.self, Suspensions.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 /// `check-in`, `no-show` and `suspension`, as people and scripts use them.
@@ -112,38 +111,72 @@ import Testing
         #expect(try town.run("no-show", "--occurrence", "2026-12-01").exitCode == 64)
     }
 
-    @Test func `Suspensions are listed while they last, and lifted`() throws {
-        let town = try Self.rehearsing()
-        try DatabaseQueue(path: town.file).write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO suspension (troupe, first, last, reason)
-                    SELECT id, '2026-12-02', '2026-12-31', '两次没有到场' FROM troupe WHERE slug = 'choir'
-                    """)
-        }
-        let list = try town.done("suspension", "list", "--format", "json", now: "2026-12-31T23:00").json()
-        #expect(Set(list.keys) == ["suspensions"])
-        #expect(try list.list("suspensions").map { Set($0.keys) } == [["id", "troupe", "first", "last", "reason"]])
-        #expect(try list.texts("suspensions", "last") == ["2026-12-31"])
-        #expect(
-            try town.done("suspension", "list", "--format", "csv").output
-                == "troupe,first,last,reason\r\nchoir,2026-12-02,2026-12-31,两次没有到场\r\n")
-        #expect(try town.done("suspension", "list", now: "2027-01-01T00:00").output == "没有暂停订单次的团队。\n")
-        try town.done("suspension", "lift", "choir", "--dry-run")
-        #expect(try town.done("suspension", "list", "--language", "en").output.contains("合唱队"))
-        #expect(try town.done("suspension", "lift", "choir").output.hasPrefix("合唱队又可以订单次了"))
-        #expect(try town.done("suspension", "list", "--language", "en").output == "No troupe is suspended.\n")
+    /// A town in which the choir did not come twice, on 1 and 8 December, and is suspended through 7 January.
+    private static func suspended() throws -> Town {
+        let town = try rehearsing()
+        try town.done("policy", "set", "no-show-limit=2")
+        try town.done("no-show", "合唱", now: "2026-12-01T19:20")
+        let second = try town.done("no-show", "合唱", "--format", "json", now: "2026-12-08T19:20").list("troupes")
+        #expect(second[0]["count"] as? Int == 2 && second[0]["limit"] as? Int == 2)
+        let suspension = try second[0].object("suspension")
+        #expect(Set(suspension.keys) == ["id", "troupe", "first", "last", "reason"])
+        #expect(suspension["first"] as? String == "2026-12-09" && suspension["last"] as? String == "2027-01-07")
+        return town
     }
 
-    @Test func `Cancelling on the day itself counts for nobody where the house has no such rule, nor when excused`()
-        throws
-    {
+    @Test func `With one no-show too many a troupe may book no single dates, until that is lifted`() throws {
+        let town = try Self.suspended()
+        let single = [
+            "book", "加排", "--room", "hall", "--troupe", "choir", "--on", "2026-12-11", "--from", "19:00", "--for", "1h",
+            "--format", "json", "--now", "2026-12-09T09:00",
+        ]
+        let refused = try town.start(single).wait()
+        #expect(try refused.rules() == ["troupe-suspended"])
+        #expect(try refused.json().texts("findings", "message")[0].contains("120 天内 2 次没有到场或取消得太晚"))
+        #expect(try town.start(single + ["--every", "week", "--times", "2", "--dry-run"]).wait().exitCode == 0)
+        let lift = try town.done("suspension", "lift", "choir", now: "2026-12-09T09:00").output
+        #expect(lift.hasPrefix("合唱队又可以订单次了；不再计数的有 2 次。\n  2026-12-01 合唱 没有到场\n"))
+        #expect(try town.start(single).wait().exitCode == 0)
+    }
+
+    @Test func `Suspensions are listed while they last`() throws {
+        let town = try Self.suspended()
+        let list = try town.done("suspension", "list", "--format", "json", now: "2027-01-07T23:00").json()
+        #expect(Set(list.keys) == ["suspensions"])
+        #expect(try list.list("suspensions").map { Set($0.keys) } == [["id", "troupe", "first", "last", "reason"]])
+        #expect(
+            try town.done("suspension", "list", "--format", "csv", now: "2026-12-08T21:00").output
+                == "troupe,first,last,reason\r\nchoir,2026-12-09,2027-01-07,120 天内 2 次没有到场或取消得太晚\r\n")
+        try town.done("suspension", "lift", "choir", "--dry-run", now: "2026-12-09T09:00")
+        #expect(try town.done("suspension", "list", "--language", "en", now: "2026-12-09T09:00").output.contains("合唱队"))
+        #expect(try town.done("suspension", "list", now: "2027-01-08T00:00").output == "没有暂停订单次的团队。\n")
+        #expect(
+            try town.done("suspension", "list", "--language", "en", now: "2027-01-08T00:00").output
+                == "No troupe is suspended.\n")
+    }
+
+    @Test func `Cancelling after noon of the day before counts like a no-show, unless it is excused`() throws {
         let town = try Self.rehearsing()
-        for (day, flags) in [("2026-12-01", []), ("2026-12-08", ["--excused"])] {
-            let words = ["cancel", "合唱", "--occurrence", day, "--reason", "有事", "--format", "json"] + flags
-            let reply = try town.start(words, now: "\(day)T18:00").wait().json()
-            #expect(try reply.list("late").isEmpty && reply.list("troupes").isEmpty)
-        }
+        try town.done("policy", "use", "centre")
+        let cancel = ["cancel", "合唱", "--reason", "有事", "--format", "json", "--occurrence"]
+        let late = try town.start(cancel + ["2026-12-01"], now: "2026-11-30T12:01").wait()
+        #expect(try late.json().texts("late", "start") == ["2026-12-01T19:00:00+08:00"])
+        #expect(try late.list("troupes")[0]["count"] as? Int == 1)
+        let free = try town.start(cancel + ["2026-12-08", "--dry-run"], now: "2026-12-07T12:00").wait()
+        #expect(try free.list("late").isEmpty)
+        let excused = try town.start(cancel + ["2026-12-08", "--excused"], now: "2026-12-08T18:00").wait()
+        #expect(try excused.list("late").isEmpty && excused.list("troupes").isEmpty)
+        let second = try town.done(
+            "cancel", "合唱", "--occurrence", "2026-12-15", "--reason", "有事", "--language", "en", now: "2026-12-15T09:00")
+        #expect(second.output.contains("1 of them too late, and that counts (free until 12:00 on the day before):"))
+        #expect(second.output.contains("2 times within 120 days, no single dates from 2026-12-16 to 2027-01-14"))
+    }
+
+    @Test func `Where the house has no such rule, cancelling on the day itself counts for nobody`() throws {
+        let town = try Self.rehearsing()
+        let reply = try town.done(
+            "cancel", "合唱", "--occurrence", "2026-12-01", "--reason", "有事", "--format", "json", now: "2026-12-01T18:00")
+        #expect(try reply.list("late").isEmpty && reply.list("troupes").isEmpty)
         #expect(try FileWitness(town.file).rows("attendance") == 0)
     }
 }

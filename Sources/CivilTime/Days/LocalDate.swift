@@ -58,6 +58,9 @@ public struct LocalDate: Sendable, Hashable {
     /// The day of the year, 1 to 366.
     public var dayOfYear: Int { dayNumber - Self.dayNumber(year: year, month: 1, day: 1) + 1 }
 
+    /// The Monday of the week in which the day lies, held within the years 1 to 9999; the day itself if it is one.
+    public var monday: LocalDate { adding(days: 1 - weekday.rawValue) }
+
     private static let weekdays = Weekday.allCases
 
     /// The day the given number of days later (or earlier, when negative), held within the years 1 to 9999.

@@ -2,14 +2,17 @@ extension LunarRule {
     /// The rule as a person would say it, for a series at the given time of day: 每年农历八月十五 19:00，至 2027-01-31 or
     /// "every year on day 15 of the 8th lunar month 19:00, until 2027-01-31".
     public func words(at time: LocalTime) -> LocalizedText {
+        let (phrase, end) = (phrase, end.words)
+        let joint = phrase.zh.hasSuffix("）") ? "" : " "
+        return LocalizedText(zh: "\(phrase.zh)\(joint)\(time)\(end.zh)", en: "\(phrase.en) \(time)\(end.en)")
+    }
+
+    /// The days of the rule as a person would say them, without time and end: 每年农历闰五月初五（没有闰五月的年份不办）.
+    public var phrase: LocalizedText {
         let words = LunarRuleWords(rule: self)
-        let (rhythm, end) = (words.rhythm, end.words)
-        guard !words.limits.isEmpty else {
-            return LocalizedText(zh: "\(rhythm.zh) \(time)\(end.zh)", en: "\(rhythm.en) \(time)\(end.en)")
-        }
+        guard !words.limits.isEmpty else { return words.rhythm }
         let limits = words.limits.joined(zh: "；", en: "; ")
-        return LocalizedText(
-            zh: "\(rhythm.zh)（\(limits.zh)）\(time)\(end.zh)", en: "\(rhythm.en) (\(limits.en)) \(time)\(end.en)")
+        return LocalizedText(zh: "\(words.rhythm.zh)（\(limits.zh)）", en: "\(words.rhythm.en) (\(limits.en))")
     }
 }
 

@@ -69,12 +69,11 @@ extension Recurrence {
                 continue
             }
             guard start.date <= last ?? .max, occurrences.count < limit else {
-                isComplete = false
-                break
+                return Expansion(occurrences: occurrences, isComplete: false)
             }
             occurrences.append(start)
         }
-        if isComplete, let frontier = starts.frontier {
+        if let frontier = starts.frontier {
             guard let last, last <= frontier.lastKnownDay else { throw frontier.error }
             isComplete = false
         }

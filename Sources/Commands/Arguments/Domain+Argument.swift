@@ -7,6 +7,10 @@ public import Scheduling
 
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
+extension RoomCoupling.Strength: ExpressibleByArgument {}
+extension DayPolicy.OnHoliday: ExpressibleByArgument {}
+extension DayPolicy.MakeupDay: ExpressibleByArgument {}
+extension PolicyTemplate: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
 extension Permissions.OnConflict: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}

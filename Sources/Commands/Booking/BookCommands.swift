@@ -69,11 +69,13 @@ enum BookingHelp {
         zh: """
             例：
             shuxiang book 合唱排练 --room hall --troupe choir --on 2026-12-01 --from 19:00 --for 90m --every 每周 --times 10
+            shuxiang book 中秋诗会 --room hall --on 2026-12-01 --from 19:00 --for 2h --lunar 八月十五 --times 3
             shuxiang book 迎新联欢 --room hall --kind performance --on 2026-12-31 --from 14:00 --to 16:30 --people 55
             """,
         en: """
             Examples:
             shuxiang book 合唱排练 --room hall --troupe choir --on 2026-12-01 --from 19:00 --for 90m --every week --times 10
+            shuxiang book 中秋诗会 --room hall --on 2026-12-01 --from 19:00 --for 2h --lunar 8-15 --times 3
             shuxiang book 迎新联欢 --room hall --kind performance --on 2026-12-31 --from 14:00 --to 16:30 --people 55
             """)
 }

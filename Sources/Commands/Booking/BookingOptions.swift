@@ -34,7 +34,8 @@ struct BookingOptions: ParsableArguments {
     @Option(
         name: .customLong("for"),
         help: ArgumentHelp(
-            zh: "时长，如 90m 或 1小时，代替 --to。", en: "The length, such as 90m, instead of --to.", valueName: "length"))
+            zh: "时长，如 90m 或 1小时，代替 --to；都不写时按馆规。", en: "The length, such as 90m, instead of --to; else the house's.",
+            valueName: "length"))
     var length: String?
 
     @OptionGroup(title: LocalizedText(zh: "重复", en: "Repetition").spoken)
@@ -46,30 +47,38 @@ struct BookingOptions: ParsableArguments {
     @Option(help: ArgumentHelp(zh: "谁可以看到。", en: "Who may see it."))
     var visibility: Visibility = .public
 
+    @OptionGroup(title: NeedsOptions.title)
+    var needs: NeedsOptions
+
     /// The booking the flags describe, on the community's clock.
     func request(at workplace: Workplace) throws -> BookingRequest {
         let day = try workplace.date(on)
         let start = try TimeArgument(from).time
         guard start != .endOfDay else { throw CivilTimeError.notATime(from) }
         let recurrence = try repetition.recurrence(from: LocalDateTime(day, start), at: workplace)
-        let seconds = try seconds(from: start)
+        let seconds = try seconds(from: start, at: workplace)
         guard let schedule = Schedule(recurrence, seconds: seconds) else {
             throw OperationError.tooLong(days: Schedule.longestSeconds / 86_400)
         }
         guard people.map({ $0 >= 0 }) ?? true else { throw BookingFlagError.negativePeople.failure }
         return BookingRequest(
             title: title, kind: kind, rooms: room, troupes: troupe, schedule: schedule, attendance: people,
-            visibility: visibility)
+            visibility: visibility, needs: try needs.needs(), dayPolicy: needs.dayPolicy)
     }
 
-    private func seconds(from start: LocalTime) throws -> Int {
+    private func seconds(from start: LocalTime, at workplace: Workplace) throws -> Int {
         switch (to, length) {
         case (let to?, nil):
             let end = try TimeArgument(to).time
             guard start < end else { throw OperationError.endsBeforeStart(start: from, end: to) }
             return end.secondOfDay - start.secondOfDay
         case (nil, let length?): return try DurationArgument(length).seconds
-        case (nil, nil), (.some, .some): throw BookingFlagError.endOrLength.failure
+        case (nil, nil):
+            guard let minutes = try workplace.policy().defaultMinutes else {
+                throw BookingFlagError.endOrLength.failure
+            }
+            return minutes * 60
+        case (.some, .some): throw BookingFlagError.endOrLength.failure
         }
     }
 }
@@ -84,9 +93,12 @@ struct RepetitionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            zh: "RFC 5545 的重复规则，代替 --every。", en: "An RFC 5545 recurrence rule, instead of --every.",
+            zh: "RFC 5545 的重复规则，代替 --every；农历的以 RSCALE=CHINESE 开头（RFC 7529）。",
+            en: "An RFC 5545 recurrence rule, instead of --every; a lunar one begins with RSCALE=CHINESE (RFC 7529).",
             valueName: "rrule"))
     var rule: String?
+
+    @OptionGroup var lunar: LunarOptions
 
     @Option(help: ArgumentHelp(zh: "星期几，如 周二,周四。", en: "On which weekdays: tue,thu.", valueName: "weekdays"))
     var weekday: String?
@@ -116,18 +128,21 @@ struct RepetitionOptions: ParsableArguments {
 
     private func rule(from start: LocalDateTime, at workplace: Workplace) throws -> Repetition? {
         let end = try end(at: workplace)
+        if let lunar = try lunar.rule() {
+            guard rule == nil, every == nil, weekday == nil else { throw LunarFlagError.notAlone.failure }
+            return try Self.ended(.lunar(lunar), by: end, after: start.date, at: workplace)
+        }
         if let text = rule {
             guard every == nil, weekday == nil else { throw BookingFlagError.everyOrRule.failure }
-            let rule = try Repetition(text, startingOn: start.date)
-            if let end { return try rule.ending(end) }
-            return rule.ends ? rule : try rule.ending(Self.horizon(after: start.date))
+            return try Self.ended(
+                try Repetition(text, startingOn: start.date), by: end, after: start.date, at: workplace)
         }
         guard let every else {
             guard weekday == nil, until == nil, times == nil else { throw BookingFlagError.everyMissing.failure }
             return nil
         }
         return .gregorian(
-            try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date)))
+            try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date, at: workplace)))
     }
 
     private func rule(
@@ -162,9 +177,21 @@ struct RepetitionOptions: ParsableArguments {
         }
     }
 
-    /// A series whose end nobody said is laid out for a year.
-    private static func horizon(after start: LocalDate) -> RecurrenceRule.End {
-        .until(start.adding(days: 365))
+    /// The rule with the end that was asked for, else its own, else the horizon, within which at least the first day lies.
+    private static func ended(
+        _ rule: Repetition, by end: RecurrenceRule.End?, after start: LocalDate, at workplace: Workplace
+    ) throws -> Repetition {
+        if let end { return try rule.ending(end) }
+        guard !rule.ends else { return rule }
+        let last = start.adding(days: try workplace.policy().horizonDays)
+        // A lunar year has up to 385 days, and a leap month comes again after as many as 19 years.
+        let first = rule.dates(from: start).first { _ in true } ?? start
+        return try rule.ending(.until(max(first, last)))
+    }
+
+    /// A series whose end nobody said is laid out as far as the house rules say.
+    private static func horizon(after start: LocalDate, at workplace: Workplace) throws -> RecurrenceRule.End {
+        .until(start.adding(days: try workplace.policy().horizonDays))
     }
 }
 
@@ -187,8 +214,8 @@ enum BookingFlagError: CaseIterable {
                 en: "--rule says how it repeats; leave out --every and --weekday.")
         case .everyMissing:
             LocalizedText(
-                zh: "要重复，请加上 --every（如 --every 每周）或 --rule。",
-                en: "To repeat it, add --every (such as --every week) or --rule.")
+                zh: "要重复，请加上 --every（如 --every 每周）、--lunar（如 --lunar 八月十五）或 --rule。",
+                en: "To repeat it, add --every (such as --every week), --lunar (such as --lunar 8-15) or --rule.")
         case .untilOrTimes:
             LocalizedText(
                 zh: "--until 和 --times 只能用一个。", en: "Use --until or --times, not both.")

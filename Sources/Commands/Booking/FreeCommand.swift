@@ -50,7 +50,7 @@ struct Free: ParsableCommand {
         for slot in slots {
             table.append([
                 .text(zone.local(slot.span.start).date.wordsWithWeekday.spoken), .text(zone.hours(of: slot.span)),
-                .text(slot.room.name), .text(ScheduleWords.length(seconds: slot.span.seconds).spoken),
+                .text(slot.room.name), .text(LocalizedText.length(seconds: slot.span.seconds).spoken),
                 slot.room.capacity.map { .number($0) } ?? .empty,
             ])
         }

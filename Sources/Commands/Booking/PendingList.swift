@@ -79,7 +79,7 @@ extension PendingBookings.Pending {
 
 extension Directory {
     /// The name of a room or troupe.
-    fileprivate func name(of resource: Resource) -> String {
+    func name(of resource: Resource) -> String {
         switch resource {
         case .room(let id): rooms([id]).first?.name ?? ""
         case .troupe(let id): troupes([id]).first?.name ?? ""
@@ -89,7 +89,7 @@ extension Directory {
 
 extension JSONValue {
     /// A word that is missing.
-    fileprivate static func approval(_ approval: Approval, in directory: Directory) -> JSONValue {
+    static func approval(_ approval: Approval, in directory: Directory) -> JSONValue {
         let zone = directory.zone
         let party: (String?, String?) =
             switch approval.resource {

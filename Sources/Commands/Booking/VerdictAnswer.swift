@@ -18,7 +18,8 @@ extension BookingAnswer {
         let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
             .sentence(occurrences: proposal.occurrences.count)
         return Answer(
-            heading: [verdict.spoken, timing.spoken], rows: rows, closing: reasonLines(Terminal.style), json: json())
+            heading: [verdict.spoken, timing.spoken] + needs, rows: rows, closing: reasonLines(Terminal.style),
+            json: json())
     }
 
     private var rows: Table {
@@ -41,6 +42,8 @@ extension BookingAnswer {
         }
     }
 
+    private var needs: [String] { NeedsWords(proposal.details, in: directory).lines }
+
     private func headline(_ shared: SharedOptions) -> [String] {
         let title = proposal.details.title
         guard isRefused else {
@@ -48,7 +51,7 @@ extension BookingAnswer {
             let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
                 .sentence(occurrences: proposal.occurrences.count)
             let done = LocalizedText(zh: "\(doneWords.zh)：\(title)\(number)", en: "\(doneWords.en): \(title)\(number)")
-            return shared.quiet ? [] : shared.done(done) + [timing.spoken] + setAsideLines
+            return shared.quiet ? [] : shared.done(done) + [timing.spoken] + needs + setAsideLines
         }
         return [LocalizedText(zh: "没有订成：\(title)", en: "Not booked: \(title)").spoken]
     }

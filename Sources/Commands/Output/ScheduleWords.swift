@@ -32,23 +32,12 @@ struct ScheduleWords {
     /// When: the rule in words, or the single time.
     var timing: LocalizedText {
         let start = schedule.recurrence.start
-        let length = Self.length(seconds: schedule.seconds)
+        let length = LocalizedText.length(seconds: schedule.seconds)
         guard let rule = schedule.recurrence.rule else {
             let span = schedule.span(startingAt: start, in: directory.zone)
             return span.map { directory.zone.words(for: $0) } ?? LocalizedText(zh: "", en: "")
         }
         let words = rule.words(startingAt: start)
         return LocalizedText(zh: "\(words.zh)，每场 \(length.zh)", en: "\(words.en), \(length.en) each")
-    }
-
-    /// A length of time in words: `1 小时 30 分钟`, `1 h 30 min`.
-    static func length(seconds: Int) -> LocalizedText {
-        let minutes = seconds / 60
-        let (hours, rest) = (minutes / 60, minutes % 60)
-        let parts = [
-            hours > 0 ? LocalizedText(zh: "\(hours) 小时", en: "\(hours) h") : nil,
-            rest > 0 || hours == 0 ? LocalizedText(zh: "\(rest) 分钟", en: "\(rest) min") : nil,
-        ]
-        return parts.compactMap(\.self).joined(zh: " ", en: " ")
     }
 }

@@ -32,7 +32,7 @@ public struct DecideBooking: Sendable {
     /// - Throws: `OperationError.nothingPending` where nothing waits for a word.
     public func approve(_ name: String, occasion: Occasion? = nil, for party: String? = nil) throws -> Answer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             if occasion == nil { try give(party, for: activity, in: file) }
             let missing = try file.reader.approvals(of: activity.id)
             let open = try tentative(occasion, of: activity)
@@ -48,7 +48,7 @@ public struct DecideBooking: Sendable {
     public func decline(_ name: String, occasion: Occasion? = nil, reason: String) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let open = try tentative(occasion, of: activity)
             if occasion == nil {
                 for approval in try file.reader.approvals(of: activity.id) {
@@ -66,7 +66,7 @@ public struct DecideBooking: Sendable {
     /// - Throws: `OperationError.nothingPending` where the troupe was not asked.
     public func offer(_ counterOffer: CounterOffer, by troupe: String, for name: String) throws -> Answer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, now: desk.now)
             let troupe = try NameLookup(file.reader.troupes()).find(troupe)
             let approvals = try file.reader.approvals(of: activity.id)
             guard approvals.contains(where: { $0.resource == .troupe(troupe.id) }) else {
@@ -82,7 +82,7 @@ public struct DecideBooking: Sendable {
     /// - Throws: `OperationError.nothingPending` where no other time was offered.
     public func acceptOffer(for name: String, judge: Judge = Judge()) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, now: desk.now)
             let approval = try file.reader.approvals(of: activity.id).first { $0.counterOffer != nil }
             guard let approval, let offer = approval.counterOffer else {
                 throw OperationError.nothingPending(title: activity.details.title)

@@ -17,13 +17,9 @@ public struct KeepSuspensions: Sendable {
     }
 
     private let desk: Desk
-    private let policy: Policy?
 
-    /// Prepares to keep suspensions, by the given house rules or else by the community's own.
-    public init(at desk: Desk, policy: Policy? = nil) {
-        self.desk = desk
-        self.policy = policy
-    }
+    /// Prepares to keep suspensions.
+    public init(at desk: Desk) { self.desk = desk }
 
     /// The suspensions that are not over, by their first day.
     public func list() throws -> (suspensions: [Suspension], directory: Directory) {
@@ -53,8 +49,7 @@ public struct KeepSuspensions: Sendable {
 
     /// The missed dates that would count together with one today.
     private func missedDates(countingAgainst troupe: Troupe, in file: CommunityReader) throws -> [MissedDate] {
-        let rules = try policy ?? file.houseRules()
-        let earliest = desk.today.adding(days: -rules.noShowDays)
+        let earliest = desk.today.adding(days: -(try file.policy().noShowDays))
         return try file.attendanceRecord(of: troupe.id).openDates(of: troupe.id).filter { $0.day >= earliest }
     }
 }

@@ -22,13 +22,9 @@ public struct NoteNoShow: Sendable {
     }
 
     private let desk: Desk
-    private let policy: Policy?
 
-    /// Prepares to note no-shows, by the given house rules or else by the community's own.
-    public init(at desk: Desk, policy: Policy? = nil) {
-        self.desk = desk
-        self.policy = policy
-    }
+    /// Prepares to note no-shows.
+    public init(at desk: Desk) { self.desk = desk }
 
     /// Notes that nobody came, once the grace is over and where nobody has checked in. The occurrence is called off with that
     /// reason; with one missed date too many a troupe may not book single dates for a time.
@@ -40,9 +36,9 @@ public struct NoteNoShow: Sendable {
     ///   clear what is meant.
     public func callAsFunction(_ name: String, occasion: Occasion?) throws -> Answer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let zone = desk.community.zone
-            let rules = try policy ?? file.reader.houseRules()
+            let rules = try file.reader.policy()
             let occurrence = try activity.occurrence(at: occasion, in: zone) {
                 activity.occurrenceLeftAlone(at: desk.now, in: zone)
             }
@@ -77,7 +73,7 @@ public struct NoteNoShow: Sendable {
     /// What has begun today, longer ago than the grace lasts, and nobody has checked in to, in the order of its times.
     public func due() throws -> (entries: [AgendaEntry], graceMinutes: Int, directory: Directory) {
         try desk.read { file in
-            let rules = try policy ?? file.houseRules()
+            let rules = try file.policy()
             let directory = try Directory(file)
             guard let today = directory.zone.span(from: desk.today, through: desk.today) else {
                 return ([], rules.graceMinutes, directory)

@@ -18,11 +18,16 @@ public struct BookingRequest: Sendable {
     public var attendance: Int?
     /// Who may see it.
     public var visibility: Visibility
+    /// What it needs beside rooms and troupes.
+    public var needs: BookingNeeds
+    /// What public holidays and make-up working days do to it.
+    public var dayPolicy: DayPolicy
 
     /// Describes a booking.
     public init(
         title: String, kind: ActivityKind, rooms: [String], troupes: [String] = [], schedule: Schedule,
-        attendance: Int? = nil, visibility: Visibility = .public
+        attendance: Int? = nil, visibility: Visibility = .public, needs: BookingNeeds = BookingNeeds(),
+        dayPolicy: DayPolicy = DayPolicy()
     ) {
         self.title = title
         self.kind = kind
@@ -31,6 +36,8 @@ public struct BookingRequest: Sendable {
         self.schedule = schedule
         self.attendance = attendance
         self.visibility = visibility
+        self.needs = needs
+        self.dayPolicy = dayPolicy
     }
 }
 

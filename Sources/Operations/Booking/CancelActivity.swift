@@ -29,13 +29,9 @@ public struct CancelActivity: Sendable {
     }
 
     private let desk: Desk
-    private let policy: Policy?
 
-    /// Prepares to cancel, by the given house rules or else by the community's own.
-    public init(at desk: Desk, policy: Policy? = nil) {
-        self.desk = desk
-        self.policy = policy
-    }
+    /// Prepares to cancel.
+    public init(at desk: Desk) { self.desk = desk }
 
     /// Calls off one occurrence, one and all after it, or all. What has begun stays as it was.
     ///
@@ -53,14 +49,14 @@ public struct CancelActivity: Sendable {
     ) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let zone = try file.reader.community().zone
             let meant = try activity.occurrences(in: scope, of: occasion, zone: zone)
             let open = meant.filter { $0.status.holdsItsTime && $0.span.start >= desk.now }
             guard !open.isEmpty else { throw OperationError.nothingToCancel(title: activity.details.title) }
             try file.cancel(
                 open.map(\.original), of: activity.id, reason: reason, isAnnounced: isAnnounced, now: desk.now)
-            let rules = try policy ?? file.reader.houseRules()
+            let rules = try file.reader.policy()
             let late = activity.details.troupes.isEmpty ? [] : lateness.late(among: open, at: desk.now, rules, zone)
             return try answer(activity, open, late: late, under: rules, in: file)
         }

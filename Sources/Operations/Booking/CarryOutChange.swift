@@ -47,6 +47,8 @@ extension CommunityWriter {
     func carryOut(
         _ plan: ChangePlan, judge: Judge, permissions: Permissions, at desk: Desk
     ) throws -> ChangeAnswer {
+        let plan = plan.observing(
+            try reader.holidayCalendar(), now: desk.now, in: desk.community.zone, language: desk.community.language)
         guard let proposal = plan.proposal else { return try write(plan, judged: nil, at: desk) }
         let exemption = Vicinity.Exemption(plan.activity.id, originals: Set(plan.replaced))
         let surroundings = try reader.surroundings(Vicinity(of: proposal, exemption: exemption), now: desk.now)

@@ -66,7 +66,7 @@ public struct ChangeActivity: Sendable {
     ) throws -> ChangeAnswer {
         try desk.write { file in
             let directory = try Directory(file.reader)
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let extent = try extent(of: activity, occasion: occasion, scope: scope, zone: directory.zone)
             let change = try request.change(of: activity, at: extent.occurrence, in: directory)
             let plan = try extent.plan(change, for: activity, now: desk.now, zone: directory.zone)
@@ -82,7 +82,7 @@ public struct ChangeActivity: Sendable {
     ///   - time: The start on the community's clock; nil for the time of the series.
     public func add(_ date: LocalDate, at time: LocalTime?, to name: String) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, now: desk.now)
             let start = LocalDateTime(date, time ?? activity.schedule.recurrence.start.time)
             let plan = try ChangePlan(adding: start, to: activity, now: desk.now, in: desk.community.zone)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
@@ -92,9 +92,9 @@ public struct ChangeActivity: Sendable {
     /// Goes on with a series until a later day; the new dates are judged like any other.
     public func extend(_ name: String, until last: LocalDate) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, now: desk.now)
             let plan = try ChangePlan(
-                extending: activity, until: last, limit: Proposal.occurrenceLimit, now: desk.now,
+                extending: activity, until: last, limit: file.reader.policy().seriesOccurrences, now: desk.now,
                 in: desk.community.zone)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
         }
@@ -103,7 +103,7 @@ public struct ChangeActivity: Sendable {
     /// Brings an occurrence back that was called off, skipped, or waits, where no rule refuses it now.
     public func restore(_ name: String, occasion: Occasion?) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let occurrence = try activity.occurrence(at: occasion, in: desk.community.zone)
             let plan = try ChangePlan(restoring: occurrence, of: activity, now: desk.now)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
@@ -162,7 +162,7 @@ extension ChangeRequest {
         }
         let change = ActivityChange(
             title: try title.map { try PlainName.check($0) },
-            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             date: date, time: time, seconds: length ?? seconds, attendance: attendance, visibility: visibility)
         guard !change.isEmpty else { throw OperationError.nothingAsked }
         return change

@@ -22,7 +22,8 @@ extension CommunityReader {
         on request: BookingRequest, judge: Judge, permissions: Permissions = Permissions(), at desk: Desk
     ) throws -> Judgement {
         let directory = try Directory(self)
-        let proposal = try request.proposal(in: directory)
+        let proposal = try request.proposal(in: directory, under: policy())
+            .observing(try holidayCalendar(), in: desk.community.zone, language: desk.community.language)
         let surroundings = try surroundings(Vicinity(of: proposal), now: desk.now)
         var verdict = judge.verdict(on: proposal, in: surroundings, overriding: permissions.overrides)
         while case .refused(let refused, let findings) = verdict,
@@ -56,13 +57,14 @@ extension Vicinity {
 }
 
 extension BookingRequest {
-    fileprivate func proposal(in directory: Directory) throws -> Proposal {
+    fileprivate func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
         let details = ActivityDetails(
             title: try PlainName.check(title), kind: kind,
-            rooms: try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            rooms: try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
-            attendance: attendance, visibility: visibility)
-        return try Proposal(details, schedule: schedule, in: directory.community.zone)
+            attendance: attendance, visibility: visibility, needs: try needs.needs(among: directory.equipment),
+            dayPolicy: dayPolicy)
+        return try Proposal(details, schedule: schedule, in: directory.community.zone, under: policy)
     }
 }
 

@@ -17,6 +17,17 @@ public enum Occasion: Sendable, Hashable {
 }
 
 extension Activity {
+    /// Whether the activity has an occurrence that is meant, by its real or its original start.
+    func has(_ occasion: Occasion, in zone: Zone) -> Bool {
+        occurrences.contains { occurrence in
+            let starts = [occurrence.original, zone.local(occurrence.span.start)]
+            return switch occasion {
+            case .day(let date): starts.contains { $0.date == date }
+            case .start(let start): starts.contains(start)
+            }
+        }
+    }
+
     /// The occurrence that is meant; without an occasion the only one there is.
     ///
     /// - Throws: `OperationError` where it is not clear which is meant.

@@ -40,4 +40,13 @@ public struct Schedule: Sendable, Hashable {
         guard expansion.isComplete else { throw .endless(limit: limit) }
         return expansion.occurrences
     }
+
+    /// The schedule with more dates beside those of its rule.
+    func adding(_ starts: [LocalDateTime]) -> Schedule {
+        guard !starts.isEmpty else { return self }
+        let wider = Recurrence(
+            start: recurrence.start, rule: recurrence.rule, additions: recurrence.additions + starts,
+            exclusions: recurrence.exclusions.filter { !starts.contains($0) })
+        return Schedule(wider, seconds: seconds) ?? self
+    }
 }

@@ -15,14 +15,7 @@ extension ChangePlan {
         if let known = activity.occurrences.first(where: { $0.original == start }) {
             throw .hasThatDate(start, known.status)
         }
-        let old = activity.schedule.recurrence
-        let recurrence = Recurrence(
-            start: old.start, rule: old.rule, additions: old.additions + [start],
-            exclusions: old.exclusions.filter { $0 != start })
-        guard let schedule = Schedule(recurrence, seconds: activity.schedule.seconds) else {
-            throw .neverHappens
-        }
-        try self.init(laying: [start], by: schedule, of: activity, now: now, in: zone)
+        try self.init(laying: [start], by: activity.schedule.adding([start]), of: activity, now: now, in: zone)
     }
 
     /// Plans to go on with a series until a later day.

@@ -73,17 +73,18 @@ public struct ClaimIndex: Sendable {
         let end = all[first...].firstIndexWhere { $0.span.start >= span.end }
         return all[first..<end]
     }
-}
 
-extension RandomAccessCollection where Index == Int {
-    /// The first index at which the condition holds, by bisection; the condition must stay true once it is.
-    fileprivate func firstIndexWhere(_ condition: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+    /// The last claim on a resource that starts before a moment; nil where there is none.
+    func claim(on resource: Resource, startingBefore moment: Instant) -> Claim? {
+        guard let all = claims[resource] else { return nil }
+        let next = all.firstIndexWhere { $0.span.start >= moment }
+        return next > all.startIndex ? all[next - 1] : nil
+    }
+
+    /// The first claim on a resource that ends after a moment; nil where there is none.
+    func claim(on resource: Resource, endingAfter moment: Instant) -> Claim? {
+        guard let all = claims[resource] else { return nil }
+        let first = all.firstIndexWhere { $0.span.end > moment }
+        return first < all.endIndex ? all[first] : nil
     }
 }

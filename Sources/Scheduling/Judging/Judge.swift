@@ -11,12 +11,24 @@ public struct Judge: Sendable {
     /// Every rule of the house. A new rule is added here and nowhere else.
     public static let everyRule: [any Rule] = [
         InThePast(),
+        TooEarlyToBook(),
+        TooLateToBook(),
+        TroupeSuspended(),
         RoomDoubleBooked(),
         TroupeDoubleBooked(),
+        EquipmentShort(),
+        BufferTooShort(),
+        NoisyNeighbour(),
         RoomClosed(),
         OutsideOpeningHours(),
+        QuietHoursBroken(),
         TooManyPeople(),
+        QuotaExceeded(),
         LectureNotHalfAnHour(),
+        SharedMembers(),
+        KeyMemberAway(),
+        OneLectureAWeek(),
+        HolidayUnknown(),
     ]
 
     /// What every rule has to say about the proposal, by occurrence and then by rule.

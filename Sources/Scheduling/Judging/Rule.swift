@@ -2,20 +2,36 @@
 public enum RuleID: String, Sendable, Hashable, CaseIterable {
     case roomDoubleBooked = "room-double-booked"
     case troupeDoubleBooked = "troupe-double-booked"
+    case equipmentShort = "equipment-short"
+    case bufferTooShort = "buffer-too-short"
+    case noisyNeighbour = "noisy-neighbour"
+    case quietHours = "quiet-hours"
     case outsideOpeningHours = "outside-opening-hours"
     case roomClosed = "room-closed"
     case tooManyPeople = "too-many-people"
     case inThePast = "in-the-past"
+    case tooEarlyToBook = "too-early-to-book"
+    case tooLateToBook = "too-late-to-book"
+    case troupeSuspended = "troupe-suspended"
+    case quotaExceeded = "quota-exceeded"
     case lectureNotHalfAnHour = "lecture-not-half-an-hour"
+    case sharedMembers = "shared-members"
+    case keyMemberAway = "key-member-away"
+    case oneLectureAWeek = "one-lecture-a-week"
+    case holidayUnknown = "holiday-unknown"
 }
 
 extension RuleID {
     /// Whether an administrator may let the rule's refusal pass, with a reason that is recorded. What is physical, or
-    /// promised to somebody else, never passes.
+    /// promised to somebody else, never passes; what only warns has nothing to let pass.
     public var mayBeOverridden: Bool {
         switch self {
-        case .roomDoubleBooked, .troupeDoubleBooked, .roomClosed, .inThePast: false
-        case .outsideOpeningHours, .tooManyPeople, .lectureNotHalfAnHour: true
+        case .roomDoubleBooked, .troupeDoubleBooked, .equipmentShort, .roomClosed, .inThePast,
+            .sharedMembers, .keyMemberAway, .oneLectureAWeek, .holidayUnknown:
+            false
+        case .bufferTooShort, .noisyNeighbour, .quietHours, .outsideOpeningHours, .tooManyPeople, .tooEarlyToBook,
+            .tooLateToBook, .troupeSuspended, .quotaExceeded, .lectureNotHalfAnHour:
+            true
         }
     }
 }

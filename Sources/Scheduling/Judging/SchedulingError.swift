@@ -6,6 +6,8 @@ public enum SchedulingError: ExplainedError, Hashable {
     case endless(limit: Int)
     /// The rule needs dates that no table has; the error says which.
     case unknownDates(CivilTimeError)
+    /// The last occurrence lies more years after the first than one series may reach.
+    case reachesTooFar(last: LocalDate, years: Int)
     /// The rule makes no occurrence.
     case neverHappens
     /// One occurrence is still going on when the next one starts.
@@ -38,10 +40,16 @@ public enum SchedulingError: ExplainedError, Hashable {
                 en: "The series has more than \(limit) occurrences; end it with --until DATE or --times N.")
         case .unknownDates(let error): error.explanation
         case .attendance(let refusal): refusal.explanation
+        case .reachesTooFar(let last, let years):
+            LocalizedText(
+                zh: "这个系列一直排到 \(last)，超过了馆规允许的 \(years) 年；请用 --until 或 --times 让它早些结束。",
+                en:
+                    "The series goes on until \(last), beyond the \(years) years that the house allows; end it earlier with --until or --times."
+            )
         case .neverHappens:
             LocalizedText(
-                zh: "这样的安排一场也没有；请检查日期、星期和除外的日期。",
-                en: "This makes no occurrence at all; check the dates, the weekdays and the exceptions.")
+                zh: "这样的安排一场也没有；请检查日期、星期、除外的日期和节假日。",
+                en: "This makes no occurrence at all; check the dates, the weekdays, the exceptions and the holidays.")
         case .overlapsItself(let first, let second):
             LocalizedText(
                 zh: "\(first.minuteText) 那一场还没结束，\(second.minuteText) 的下一场就开始了；请缩短每场的时间。",

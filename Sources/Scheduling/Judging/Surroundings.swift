@@ -54,6 +54,11 @@ public struct Surroundings: Sendable {
 
     /// The troupes a proposal names, in its order.
     func troupes(of proposal: Proposal) -> [Troupe] { proposal.details.troupes.compactMap { troupes[$0] } }
+
+    /// How loud a proposal is, 0 to 5: as it says itself, else as the loudest of its troupes, else silent.
+    func loudness(of proposal: Proposal) -> Int {
+        proposal.details.needs.loudness ?? troupes(of: proposal).map(\.loudness).max() ?? 0
+    }
 }
 
 /// Pieces of equipment that an occurrence of another activity uses.
@@ -94,7 +99,7 @@ extension Surroundings {
         let held = room.leaves.flatMap { claims.claims(on: .room($0), overlapping: window) }.map(\.span)
         // A day that the zone skipped has no span, though its hours would be those of the next day.
         return (first...last).filter { zone.span(from: $0, through: $0) != nil }.flatMap { day in
-            room.openSpans(from: day, through: day, in: zone).compactMap { span in
+            room.openSpans(from: day, through: day, in: zone, holidays: holidays).compactMap { span in
                 TimeSpan(from: max(span.start, window.start), to: min(span.end, window.end))
             }
         }

@@ -16,7 +16,7 @@ struct TroupeDoubleBooked: Rule {
 
     private func finding(troupe: Troupe, occurrence: ProposedOccurrence, in surroundings: Surroundings) -> Finding? {
         let held = surroundings.claims.claims(on: .troupe(troupe.id), overlapping: occurrence.span)
-        return HeldResource(name: troupe.name, claims: Array(held), zone: surroundings.zone)?
+        return HeldResource(name: troupe.name, claims: held, zone: surroundings.zone)?
             .finding(rule: id, occurrence: occurrence) { name, span, holders in
                 LocalizedText(
                     zh: "\(name)在 \(span.zh) 已有\(holders.zh)，不能同时到两处。",

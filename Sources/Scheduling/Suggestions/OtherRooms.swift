@@ -44,7 +44,7 @@ struct OtherRooms {
     /// Every exchange of one room, best first. Rooms that share floor with one that is kept are no help.
     private var exchanges: [Exchange] {
         let asked = predicament.refused.details.rooms
-        let others = predicament.surroundings.rooms.values.filter { !asked.contains($0.id) }
+        let others = predicament.surroundings.rooms.values.filter { !asked.contains($0.id) && !$0.care.isRetired }
             .sorted { $0.id < $1.id }
         let all = asked.indices.flatMap { index in
             others.compactMap { exchange(at: index, for: $0, asked: asked) }

@@ -52,7 +52,9 @@ struct Predicament {
 
     /// Lays a schedule out; nil where it makes nothing or overlaps itself.
     func proposal(_ details: ActivityDetails, _ schedule: Schedule) -> Proposal? {
-        try? Proposal(details, schedule: schedule, in: zone, limit: refused.occurrences.count)
+        let most = refused.occurrences.count + refused.setAside.count
+        return try? Proposal(details, schedule: schedule, in: zone, limit: most)
+            .observing(surroundings.holidays, in: zone, language: .zh)
     }
 
     /// Whether the first clash of a series would go away: a quick question that spares laying out most series.

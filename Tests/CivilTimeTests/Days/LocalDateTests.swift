@@ -101,4 +101,13 @@ import Testing
     func `a day has its place in the year`(text: String, place: Int) throws {
         #expect(try LocalDate(text).dayOfYear == place)
     }
+
+    @Test(arguments: [
+        ("2026-11-30", "2026-11-30"), ("2026-12-01", "2026-11-30"), ("2026-12-06", "2026-11-30"),
+        ("2026-12-07", "2026-12-07"), ("2027-01-01", "2026-12-28"), ("1969-12-28", "1969-12-22"),
+        ("0001-01-01", "0001-01-01"), ("9999-12-31", "9999-12-27"),
+    ])
+    func `a week begins on its Monday`(day: String, monday: String) throws {
+        #expect(try LocalDate(day).monday == LocalDate(monday))
+    }
 }

@@ -45,11 +45,12 @@ import Testing
         #expect(!expansion.isComplete)
     }
 
-    @Test(arguments: ["2057-02-04", "2060-01-01"])
-    func `a window that reaches beyond the table cannot`(last: String) throws {
+    @Test(arguments: [nil, "2030-01-01", "2058-01-01"], ["2057-02-04", "2060-01-01"])
+    func `a window that reaches beyond the table cannot`(first: String?, last: String) throws {
         let series = try series(Self.midAutumn)
+        let first = try first.map { try LocalDate($0) }
         #expect(throws: CivilTimeError.lunarYearOutsideTable(2057)) {
-            try series.expand(in: shanghai, through: LocalDate(last), limit: 100)
+            try series.expand(in: shanghai, from: first, through: LocalDate(last), limit: 100)
         }
     }
 

@@ -8,12 +8,13 @@ import Testing
 
 /// What `check-in`, `no-show`, `cancel` and `suspension` say, in both languages.
 @Suite struct AttendanceAnswerTests {
-    /// Three Tuesday evenings of the choir from 1 December 2026, 19:00–20:30.
+    /// Three Tuesday evenings of the choir from 1 December 2026, 19:00–20:30, by the rules of a cultural centre.
     private static func office() throws -> Office {
         let office = try Office()
         _ = try office.book(
             "合唱", "--room", "hall", "--troupe", "choir", "--on", "2026-12-01", "--from", "19:00", "--for", "90m",
             "--every", "week", "--times", "3")
+        _ = try KeepPolicy(at: office.workplace.desk).use(.centre)
         return office
     }
 
@@ -37,7 +38,7 @@ import Testing
 
     @Test func `A no-show says what was freed, and where the troupe stands`() throws {
         let office = try Self.office()
-        let noShow = { (now: String) in try NoteNoShow(at: office.desk(at: now), policy: .centre)("合唱", occasion: nil) }
+        let noShow = { (now: String) in try NoteNoShow(at: office.desk(at: now))("合唱", occasion: nil) }
         let shared = try Self.shared()
         let first = try noShow("2026-12-01T19:20")
         #expect(
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func `Cancelling too late says so, until when it was free, and what it counts for`() throws {
-        let answer = try CancelActivity(at: Self.office().desk(at: "2026-12-01T09:00"), policy: .centre)(
+        let answer = try CancelActivity(at: Self.office().desk(at: "2026-12-01T09:00"))(
             "合唱", occasion: nil, scope: .all, reason: "有事")
         let shared = try Self.shared()
         #expect(
@@ -69,7 +70,7 @@ import Testing
     }
 
     @Test func `In time it says nothing of it`() throws {
-        let answer = try CancelActivity(at: Self.office().desk(at: "2026-11-29T09:00"), policy: .centre)(
+        let answer = try CancelActivity(at: Self.office().desk(at: "2026-11-29T09:00"))(
             "合唱", occasion: nil, scope: .all, reason: "有事")
         #expect(try Self.text(answer.answer(Self.shared()), .zh).count == 4)
     }
@@ -93,9 +94,9 @@ import Testing
     @Test func `Suspensions are listed, and lifting one says what no longer counts`() throws {
         let office = try Self.office()
         for day in ["2026-12-01", "2026-12-08"] {
-            _ = try NoteNoShow(at: office.desk(at: "\(day)T19:20"), policy: .centre)("合唱", occasion: nil)
+            _ = try NoteNoShow(at: office.desk(at: "\(day)T19:20"))("合唱", occasion: nil)
         }
-        let keep = KeepSuspensions(at: try office.desk(at: "2026-12-09T09:00"), policy: .centre)
+        let keep = KeepSuspensions(at: try office.desk(at: "2026-12-09T09:00"))
         let (suspensions, directory) = try keep.list()
         let list = SuspensionList(suspensions: suspensions, directory: directory).answer
         #expect(try Self.text(list, .zh).last?.contains("2026-12-09  2027-01-07") == true)

@@ -22,7 +22,7 @@ final class Office: Sendable {
         workplace = Workplace(desk: desk)
         let hours = try OpeningHours(argument: "每天 08:30-21:00", from: nil, through: nil)
         _ = try KeepRooms(at: desk).add(
-            RoomDescription(name: "多功能厅", slug: "hall", capacity: 60, openingHours: [hours]))
+            RoomDescription(name: "多功能厅", capacity: 60, openingHours: [hours]), slug: "hall")
         _ = try KeepPeople(at: desk).addTroupe(
             name: "合唱队", slug: "choir", kind: "choir", loudness: 3, leader: nil, colour: nil)
     }

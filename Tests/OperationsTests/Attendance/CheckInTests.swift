@@ -63,9 +63,8 @@ import Testing
 
     @Test func `After a mistaken no-show it is said what to do, and that works`() throws {
         let house = try Self.house()
-        var policy = Policy.open
-        policy.noShowLimit = 1
-        _ = try NoteNoShow(at: house.desk(at: "2026-12-01T19:20"), policy: policy)("合唱", occasion: nil)
+        _ = try KeepPolicy(at: house.desk()).set([(.noShowLimit, "1")])
+        _ = try NoteNoShow(at: house.desk(at: "2026-12-01T19:20"))("合唱", occasion: nil)
         #expect(throws: SchedulingError.attendance(.notedAsNoShow(try LocalDateTime("2026-12-01T19:00")))) {
             try Self.checkIn(house, at: "2026-12-01T19:25")
         }

@@ -9,14 +9,15 @@ import Testing
     private static func house(missed: Int) throws -> House {
         let house = try House()
         try house.book("合唱", "2026-12-01T19:00", troupe: "choir", times: 5)
+        _ = try KeepPolicy(at: house.desk()).use(.centre)
         for day in ["2026-12-01", "2026-12-08", "2026-12-15"].prefix(missed) {
-            _ = try NoteNoShow(at: house.desk(at: "\(day)T19:20"), policy: .centre)("合唱", occasion: nil)
+            _ = try NoteNoShow(at: house.desk(at: "\(day)T19:20"))("合唱", occasion: nil)
         }
         return house
     }
 
     private static func keep(_ house: House, at now: String = "2026-12-09T09:00") throws -> KeepSuspensions {
-        KeepSuspensions(at: try house.desk(at: now), policy: .centre)
+        KeepSuspensions(at: try house.desk(at: now))
     }
 
     @Test func `Lifting takes the suspension back, and what it stood on no longer counts`() throws {
@@ -26,7 +27,7 @@ import Testing
         #expect(lifting.forgiven.map(\.day.description) == ["2026-12-01", "2026-12-08"])
         #expect(lifting.forgiven.allSatisfy { lifting.titles[$0.activity] == "合唱" })
         #expect(try Self.keep(house).list().suspensions.isEmpty)
-        let next = try NoteNoShow(at: house.desk(at: "2026-12-15T19:20"), policy: .centre)("合唱", occasion: nil)
+        let next = try NoteNoShow(at: house.desk(at: "2026-12-15T19:20"))("合唱", occasion: nil)
         #expect(next.tallies.map(\.count) == [1] && next.tallies[0].suspension == nil)
         #expect(try house.statuses(of: "合唱").prefix(2).allSatisfy { $0 == .cancelled })
     }

@@ -7,18 +7,19 @@ import Testing
 
 /// Cancelling when it is no longer free to: the house rules of a centre make it free until noon of the day before.
 @Suite struct LateCancellationTests {
-    /// Five Tuesday evenings of the choir from 1 December 2026.
+    /// A house that goes by the rules of a centre, and five Tuesday evenings of the choir from 1 December 2026.
     private static func house(troupe: String? = "choir") throws -> House {
         let house = try House()
         try house.book("合唱", "2026-12-01T19:00", troupe: troupe, times: 5)
+        _ = try KeepPolicy(at: house.desk()).use(.centre)
         return house
     }
 
     private static func cancel(
-        _ house: House, _ day: String?, at now: String, scope: SeriesScope? = nil, policy: Policy = .centre,
+        _ house: House, _ day: String?, at now: String, scope: SeriesScope? = nil,
         lateness: CancelActivity.Lateness = .counts
     ) throws -> CancelActivity.Answer {
-        try CancelActivity(at: house.desk(at: now), policy: policy)(
+        try CancelActivity(at: house.desk(at: now))(
             "合唱", occasion: try day.map { .day(try LocalDate($0)) }, scope: scope, reason: "有事", lateness: lateness)
     }
 
@@ -38,7 +39,7 @@ import Testing
 
     @Test func `It counts together with no-shows, and the second suspends from the day after it was made`() throws {
         let house = try Self.house()
-        _ = try NoteNoShow(at: house.desk(at: "2026-12-01T19:20"), policy: .centre)("合唱", occasion: nil)
+        _ = try NoteNoShow(at: house.desk(at: "2026-12-01T19:20"))("合唱", occasion: nil)
         let answer = try Self.cancel(house, "2026-12-08", at: "2026-12-07T20:00")
         #expect(answer.tallies.map(\.count) == [2])
         #expect(answer.tallies.first?.suspension?.days.lowerBound == (try LocalDate("2026-12-08")))
@@ -46,7 +47,6 @@ import Testing
 
     @Test func `Of a series only the dates that are near count, each once`() throws {
         let house = try Self.house()
-        try house.book("加排", "2026-12-02T19:00", troupe: "choir")
         let answer = try Self.cancel(house, nil, at: "2026-12-01T18:00", scope: .all)
         #expect(answer.cancelled.count == 5 && answer.late.count == 1)
         #expect(answer.tallies.map(\.count) == [1])
@@ -63,7 +63,9 @@ import Testing
     }
 
     @Test func `Where the rules name no hour, cancelling is always free`() throws {
-        let answer = try Self.cancel(Self.house(), "2026-12-01", at: "2026-12-01T18:59", policy: .open)
+        let house = try Self.house()
+        _ = try KeepPolicy(at: house.desk()).use(.open)
+        let answer = try Self.cancel(house, "2026-12-01", at: "2026-12-01T18:59")
         #expect(answer.late.isEmpty && answer.freeUntil == nil)
     }
 
@@ -73,7 +75,7 @@ import Testing
             "hall", from: LocalDateTime("2026-12-01T12:00"), to: LocalDateTime("2026-12-02T00:00"), reason: "停电",
             effect: .cancel)
         #expect(throws: SchedulingError.self) {
-            try KeepSuspensions(at: house.desk(at: "2026-12-02T09:00"), policy: .centre).lift("choir")
+            try KeepSuspensions(at: house.desk(at: "2026-12-02T09:00")).lift("choir")
         }
     }
 
@@ -91,7 +93,7 @@ extension House {
     /// Puts every occurrence of an activity in question, as a holiday does.
     fileprivate func ask(about name: String) throws {
         try desk().write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, now: desk().now)
             try file.rewrite(
                 activity.occurrences.map { occurrence in
                     var asked = occurrence

@@ -5,12 +5,11 @@ import Testing
 @testable import Operations
 
 @Suite struct NoteNoShowTests {
-    /// The practice of Chinese cultural centres: the second in 120 days suspends for 30.
-    private static let centre = Policy.centre
-
-    /// A choir and a drum team; five Tuesday evenings of the choir from 1 December 2026, 19:00–20:30.
-    private static func house() throws -> House {
+    /// A choir and a drum team; five Tuesday evenings of the choir from 1 December 2026, 19:00–20:30. With that no-show in 120
+    /// days a troupe is suspended for 30.
+    private static func house(limit: String = "2") throws -> House {
         let house = try House()
+        _ = try KeepPolicy(at: house.desk()).set([(.noShowLimit, limit)])
         _ = try KeepPeople(at: house.desk()).addTroupe(
             name: "锣鼓队", slug: "drums", kind: "drums", loudness: 5, leader: nil, colour: nil)
         try house.book("合唱", "2026-12-01T19:00", minutes: 90, troupe: "choir", times: 5)
@@ -18,9 +17,9 @@ import Testing
     }
 
     private static func noShow(
-        _ house: House, _ name: String = "合唱", at now: String, on day: String? = nil, policy: Policy = centre
+        _ house: House, _ name: String = "合唱", at now: String, on day: String? = nil
     ) throws -> NoteNoShow.Answer {
-        try NoteNoShow(at: house.desk(at: now), policy: policy)(
+        try NoteNoShow(at: house.desk(at: now))(
             name, occasion: try day.map { .day(try LocalDate($0)) })
     }
 
@@ -113,9 +112,9 @@ import Testing
     @Test func `Where the rules set no limit nobody is suspended, and an activity without troupes counts for nobody`()
         throws
     {
-        let house = try Self.house()
+        let house = try Self.house(limit: "none")
         for day in ["2026-12-01", "2026-12-08", "2026-12-15"] {
-            let answer = try Self.noShow(house, at: "\(day)T19:20", policy: .open)
+            let answer = try Self.noShow(house, at: "\(day)T19:20")
             #expect(answer.tallies.map(\.limit) == [nil] && answer.tallies.allSatisfy { $0.suspension == nil })
         }
         #expect(try Self.suspensions(house).isEmpty)
@@ -150,7 +149,7 @@ import Testing
         _ = try BookActivity(at: house.desk(at: "2026-10-01T09:00"))(
             House.request("Night", "2026-11-01T01:30", minutes: 120, troupe: "choir"))
         // The clocks go back at 2:00, so that three hours lie between 1:30 and 3:30.
-        let answer = try NoteNoShow(at: house.desk(at: "2026-11-01T01:45"), policy: Self.centre)("Night", occasion: nil)
+        let answer = try NoteNoShow(at: house.desk(at: "2026-11-01T01:45"))("Night", occasion: nil)
         #expect(answer.released?.seconds == (3 * 60 - 15) * 60)
         #expect(answer.tallies.map(\.count) == [1])
     }

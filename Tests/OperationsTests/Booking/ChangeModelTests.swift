@@ -33,7 +33,7 @@ private struct ChangeWalk {
     init(seed: UInt64) throws {
         random = SeededGenerator(seed: seed)
         house = try House()
-        _ = try KeepRooms(at: house.desk()).add(RoomDescription(name: "舞蹈室", slug: "dance", capacity: 40))
+        _ = try KeepRooms(at: house.desk()).add(RoomDescription(name: "舞蹈室", capacity: 40), slug: "dance")
         let rule =
             [
                 "FREQ=WEEKLY;COUNT=12", "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=14", "FREQ=DAILY;COUNT=20",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Operations
 
-/// What every rule and every kind of advice has to say, in both languages. All names in this house are English, so that a
+/// What the rules that every house has, and every kind of advice, have to say, in both languages. All names in this house are English, so that a
 /// Chinese character in an English sentence is a mistake.
 @Suite struct FindingWordsTests {
     private static func house() throws -> House {
@@ -13,8 +13,8 @@ import Testing
             OpeningHours(weekdays: Set(Weekday.allCases), opens: LocalTime("09:00"), closes: LocalTime("18:00")))
         let rooms = KeepRooms(at: try house.desk())
         _ = try rooms.add(
-            RoomDescription(name: "Studio", slug: "studio", capacity: 20, openingHours: [hours], features: ["mirror"]))
-        _ = try rooms.add(RoomDescription(name: "Annex", slug: "annex", capacity: 10, openingHours: [hours]))
+            RoomDescription(name: "Studio", capacity: 20, openingHours: [hours], features: ["mirror"]), slug: "studio")
+        _ = try rooms.add(RoomDescription(name: "Annex", capacity: 10, openingHours: [hours]), slug: "annex")
         _ = try KeepPeople(at: house.desk()).addTroupe(
             name: "Drums", slug: "drums", kind: "drums", loudness: 5, leader: nil, colour: nil)
         for room in ["hall", "图书室"] {
@@ -52,14 +52,6 @@ import Testing
         #expect(answer.verdict.findings.map(\.rule) == [rule])
         for finding in answer.verdict.findings { Self.expectBothLanguages(finding.message) }
         for suggestion in answer.suggestions ?? [] { Self.expectBothLanguages(suggestion.description) }
-    }
-
-    @Test func `No rule is left out above`() {
-        let tried: Set<RuleID> = [
-            .roomDoubleBooked, .troupeDoubleBooked, .outsideOpeningHours, .roomClosed, .tooManyPeople, .inThePast,
-            .lectureNotHalfAnHour,
-        ]
-        #expect(tried == Set(RuleID.allCases))
     }
 
     @Test func `Advice for a series is in both languages too`() throws {

@@ -19,10 +19,10 @@ final class House: Sendable {
         _ = try FoundCommunity(in: folder)(
             name: "王家碾社区", slug: "wangjianian", zone: try Zone(zone), language: .zh)
         let rooms = KeepRooms(at: try desk())
-        _ = try rooms.add(RoomDescription(name: "多功能厅", slug: "hall", capacity: 60, features: ["钢琴"]))
+        _ = try rooms.add(RoomDescription(name: "多功能厅", capacity: 60, features: ["钢琴"]), slug: "hall")
         let hours = try #require(
             OpeningHours(weekdays: Set(Weekday.allCases), opens: LocalTime("09:00"), closes: LocalTime("18:00")))
-        _ = try rooms.add(RoomDescription(name: "图书室", slug: "reading-room", capacity: 30, openingHours: [hours]))
+        _ = try rooms.add(RoomDescription(name: "图书室", capacity: 30, openingHours: [hours]), slug: "reading-room")
         _ = try KeepPeople(at: desk()).addTroupe(
             name: "合唱队", slug: "choir", kind: "choir", loudness: 3, leader: nil, colour: nil)
     }
@@ -30,10 +30,21 @@ final class House: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: folder.path) }
 
     /// A desk at which it is the given time.
-    func desk(at now: String = "2026-11-22T09:00", isRehearsal: Bool = false) throws -> Desk {
+    func desk(
+        at now: String = "2026-11-22T09:00", as actor: String = "测试", isRehearsal: Bool = false
+    ) throws -> Desk {
         try Desk(
-            folder.open(nil), errand: Desk.Errand(actor: "测试", command: "test"), isRehearsal: isRehearsal
+            folder.open(nil), errand: Desk.Errand(actor: actor, command: "test"), isRehearsal: isRehearsal
         ) { zone in zone.instant(try LocalDateTime(now)) }
+    }
+
+    /// Takes a calendar in under which the days are off.
+    func takeInHolidays(_ days: [String]) throws {
+        let holidays = try days.map { PublicHoliday(date: try LocalDate($0), kind: .off, name: "节日") }
+        try desk().write { file in
+            try file.save(ImportedCalendar(name: "节假日", contents: .holidays, imported: Instant(seconds: 0)))
+            try file.replaceHolidays(with: HolidayCalendar(coveredYears: [], holidays: holidays), from: "节假日")
+        }
     }
 
     /// Books where no rule refuses, and fails the test where one does.
@@ -72,6 +83,16 @@ final class House: Sendable {
         return entries.map {
             "\(directory.zone.local($0.occurrence.span.start).minuteText) \($0.activity.details.title)"
         }
+    }
+
+    /// The room of a slug.
+    func room(_ slug: String) throws -> Room {
+        try #require(try desk().read { try $0.rooms() }.first { $0.slug == slug })
+    }
+
+    /// The troupe of a slug.
+    func troupe(_ slug: String) throws -> Troupe {
+        try #require(try desk().read { try $0.troupes() }.first { $0.slug == slug })
     }
 
     /// Where each occurrence of an activity stands.

@@ -57,20 +57,18 @@ import Testing
 
     @Test("Each rule speaks of every occurrence, never only of the first few", arguments: RuleID.allCases)
     func wholeSeries(_ rule: RuleID) throws {
-        let wish = Wish(
-            kind: .lecture, troupes: [Centre.choir], people: 61, seconds: 3_600, rule: "FREQ=WEEKLY;COUNT=60")
-        let early = try #require(
-            OpeningHours(weekdays: [.tuesday], opens: LocalTime("08:00"), closes: LocalTime("19:30")))
-        var centre = try Centre().opening(Centre.hall, early).closed(nil, "2026-11-01 00:00", "2028-12-01 00:00")
-            .at("2028-11-30 00:00")
-        for week in 0..<60 {
-            let day = try LocalDate("2026-12-01").adding(days: 7 * week)
-            centre = try centre.booked(Centre.hall, "\(day) 18:00", "\(day) 21:00")
-                .engaged(Centre.choir, "\(day) 18:00", "\(day) 21:00")
+        let trouble = try Trouble(rule)
+        let findings = try trouble.findings().filter { $0.rule == rule }
+        #expect(findings.map(\.occurrence) == (try trouble.wish.proposal().occurrences.map(\.span.start)))
+    }
+
+    @Test("What a rule finds is said in both languages, in one sentence each", arguments: RuleID.allCases)
+    func languages(_ rule: RuleID) throws {
+        for message in try Trouble(rule).findings().map(\.message) {
+            #expect(message.zh.hasHan && message.zh.hasSuffix("。"), "\(message.zh)")
+            #expect(!message.en.withoutNames.hasHan && message.en.hasSuffix("."), "\(message.en)")
+            #expect(![message.zh, message.en].contains { $0.contains(where: \.isNewline) || $0.contains("  ") })
         }
-        let proposal = try wish.proposal()
-        let findings = Judge().findings(on: proposal, in: centre.surroundings).filter { $0.rule == rule }
-        #expect(findings.map(\.occurrence) == proposal.occurrences.map(\.span.start))
     }
 
     @Test("Of ten years of weeks every one is judged", arguments: [1, 260, 519, 520])
@@ -93,5 +91,16 @@ private struct Warning: Rule {
                 rule: id, severity: .should, occurrence: $0.span.start,
                 message: LocalizedText(zh: "请留意", en: "please note"))
         }
+    }
+}
+
+extension String {
+    /// Whether a Chinese character is in it.
+    fileprivate var hasHan: Bool { unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
+
+    /// The text without the names that people gave, which are not translated.
+    fileprivate var withoutNames: String {
+        let names = Centre.everyName.sorted { $0.count > $1.count }
+        return names.reduce(self) { text, name in text.split(separator: name).joined() }
     }
 }

@@ -9,6 +9,8 @@ struct Wish {
     var rooms = [Centre.hall]
     var troupes: [Troupe.ID] = []
     var people: Int?
+    var needs = ActivityNeeds()
+    var dayPolicy = DayPolicy()
     var start = "2026-12-01 19:00"
     var seconds = 90 * 60
     var rule: String?
@@ -25,7 +27,9 @@ struct Wish {
     /// The wish laid out on the centre's clock.
     func proposal(in zone: Zone = .shanghai) throws -> Proposal {
         try Proposal(
-            ActivityDetails(title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: people),
+            ActivityDetails(
+                title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: people, needs: needs,
+                dayPolicy: dayPolicy),
             schedule: schedule(), in: zone)
     }
 
