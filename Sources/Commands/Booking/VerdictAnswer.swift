@@ -16,7 +16,7 @@ extension BookingAnswer {
             ? LocalizedText(zh: "不能订：\(title)", en: "Not possible: \(title)")
             : LocalizedText(zh: "可以订：\(title)", en: "Possible: \(title)")
         let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
-            .sentence(occurrences: proposal.occurrences.count)
+            .sentence(occurrences: proposal.occurrences.count + proposal.setAside.count)
         return Answer(
             heading: [verdict.spoken, timing.spoken] + needs, rows: rows, closing: reasonLines(Terminal.style),
             json: json())
@@ -49,7 +49,7 @@ extension BookingAnswer {
         guard isRefused else {
             let number = activity.map { " #\($0.id)" } ?? ""
             let timing = ScheduleWords(proposal.details, proposal.schedule, in: directory)
-                .sentence(occurrences: proposal.occurrences.count)
+                .sentence(occurrences: proposal.occurrences.count + proposal.setAside.count)
             let done = LocalizedText(zh: "\(doneWords.zh)：\(title)\(number)", en: "\(doneWords.en): \(title)\(number)")
             return shared.quiet ? [] : shared.done(done) + [timing.spoken] + needs + setAsideLines
         }

@@ -60,10 +60,17 @@ struct SlotKeeping {
             var offered = occurrence
             offered.status = .tentative
             offered.isOffer = true
-            offered.expires = min(
-                desk.now.adding(seconds: around.policy.offerHours * 3_600), occurrence.span.start)
+            offered.expires = min(desk.now.holding(hours: around.policy.offerHours), occurrence.span.start)
             try file.rewrite([offered], of: activity, now: desk.now)
         }
+    }
+}
+
+extension Instant {
+    /// The moment until which something is held that is held for so many hours: a whole minute.
+    func holding(hours: Int) -> Instant {
+        let end = seconds + Int64(hours) * 3_600
+        return Instant(seconds: end - (end % 60 + 60) % 60)
     }
 }
 

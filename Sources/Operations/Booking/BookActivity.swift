@@ -99,7 +99,7 @@ extension CommunityWriter {
         let filing = Filing(
             uid: uid, now: desk.now,
             approvals: try reader.approvals(neededFor: judged.proposal, in: judgement.directory, actor: desk.actor),
-            expires: desk.now.adding(seconds: judgement.policy.holdHours * 3_600))
+            expires: desk.now.holding(hours: judgement.policy.holdHours))
         return try save(judged, as: filing)
     }
 }
