@@ -19,9 +19,12 @@ struct OccasionOptions: ParsableArguments {
 
     /// The date that is meant; nil where none was named.
     func occasion(at workplace: Workplace) throws -> Occasion? {
-        try occurrence.map { text in
-            if let start = try? LocalDateTime(text.asTyped) { return .start(start) }
-            return .day(try workplace.date(text))
-        }
+        try occurrence.map { try Self.occasion($0, at: workplace) }
+    }
+
+    /// The date that a text means: a day, or a start.
+    static func occasion(_ text: String, at workplace: Workplace) throws -> Occasion {
+        if let start = try? LocalDateTime(text.asTyped) { return .start(start) }
+        return .day(try workplace.date(text))
     }
 }

@@ -28,6 +28,8 @@ public enum SchedulingError: ExplainedError, Hashable {
     case notASeries(title: String)
     /// The series reaches further than that already.
     case goesOnAlready(until: LocalDate)
+    /// It cannot be noted that people came, or that they did not.
+    case attendance(AttendanceRefusal)
 
     /// One sentence: what is wrong and what to do next.
     public var explanation: LocalizedText {
@@ -37,6 +39,7 @@ public enum SchedulingError: ExplainedError, Hashable {
                 zh: "这个系列超过了 \(limit) 场；请用 --until 日期 或 --times 次数 给它一个结尾。",
                 en: "The series has more than \(limit) occurrences; end it with --until DATE or --times N.")
         case .unknownDates(let error): error.explanation
+        case .attendance(let refusal): refusal.explanation
         case .reachesTooFar(let last, let years):
             LocalizedText(
                 zh: "这个系列一直排到 \(last)，超过了馆规允许的 \(years) 年；请用 --until 或 --times 让它早些结束。",

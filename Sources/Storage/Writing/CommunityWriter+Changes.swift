@@ -14,7 +14,9 @@ extension CommunityWriter {
     /// - Throws: `StorageError.doubleBooked` where a claim overlaps another: the last guard.
     public func save(_ plan: ChangePlan, judged: JudgedProposal?, uid: String, now: Instant) throws -> Activity.ID {
         precondition(judged?.proposal == plan.proposal, "only what was judged can be stored")
+        let notes = try reader.attendance(of: plan.activity.id)
         let id = try write(plan, uid: uid, now: now)
+        try handOn(notes, of: plan, to: id)
         try handOnFindings(of: plan, to: id)
         if let judged { try record(judged.findings, of: judged, activity: id) }
         return id
@@ -57,6 +59,20 @@ extension CommunityWriter {
         let floor = try FloorPlan(reader)
         for occurrence in plan.occurrences {
             try insert(occurrence, of: id, details: plan.details, floor: floor)
+        }
+    }
+
+    /// Takes what was noted of occurrences along with them, where they were written anew and not held at another time.
+    private func handOn(
+        _ notes: [LocalDateTime: AttendanceNote], of plan: ChangePlan, to id: Activity.ID
+    ) throws {
+        guard plan.extent != .occurrence, !notes.isEmpty else { return }
+        let before = Dictionary(uniqueKeysWithValues: plan.activity.occurrences.map { ($0.original, $0.span.start) })
+        for (original, occurrence) in zip(plan.replaced, plan.occurrences) {
+            guard let note = notes[original],
+                !occurrence.status.holdsItsTime || occurrence.span.start == before[original]
+            else { continue }
+            try self.note(note.outcome, people: note.people, of: occurrence.original, in: id, now: note.noted)
         }
     }
 

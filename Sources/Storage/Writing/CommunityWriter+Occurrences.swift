@@ -55,6 +55,9 @@ extension CommunityWriter {
         }
         try run("DELETE FROM claim WHERE occurrence = ?", [id])
         try run("DELETE FROM occurrence_room WHERE occurrence = ?", [id])
+        if occurrence.status.holdsItsTime {
+            try removeOutdatedNote(ofOccurrence: id, heldFrom: occurrence.span.start)
+        }
         try run(
             """
             UPDATE occurrence SET starts = ?, ends = ?, status = ?, reason = ?, is_announced = ?, title = ?,

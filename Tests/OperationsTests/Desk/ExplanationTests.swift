@@ -45,11 +45,21 @@ import Testing
         "RSCALE=CHINESE;FREQ=DAILY", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12L",
     ].compactMap(refusal)
 
-    private static let scheduling: [SchedulingError] = [
-        .endless(limit: 2_000), .reachesTooFar(last: .min, years: 10), .neverHappens,
-        .unknownDates(.lunarYearOutsideTable(2057)),
-        .overlapsItself(first: LocalDateTime(.min, .midnight), second: LocalDateTime(.min, .midnight)),
-    ]
+    private static let scheduling: [SchedulingError] =
+        [
+            .endless(limit: 2_000), .reachesTooFar(last: .min, years: 10), .neverHappens,
+            .unknownDates(.lunarYearOutsideTable(2057)),
+            .overlapsItself(first: start, second: start),
+        ] + attendance.map { .attendance($0) }
+
+    private static let attendance: [AttendanceRefusal] =
+        [
+            .tooEarly(start, opens: start), .over(start, ended: start), .mayStillCome(start, until: start),
+            .hasCheckedIn(start, at: start), .notedAsNoShow(start), .nothingToday(title: "x"),
+            .nothingToLift(troupe: "x"),
+        ] + Occurrence.Status.allCases.map { .doesNotTakePlace(start, $0) }
+
+    private static let start = LocalDateTime(.min, .midnight)
 
     private static let policy = PolicyKey.allCases.map { PolicyError.badValue($0, text: "x") }
 

@@ -8,16 +8,16 @@ import Testing
 
 /// A community in a real file of its own, in a folder that goes away with the test.
 ///
-/// It is Sunday 22 November 2026, 9:00, in Shanghai. There is a hall (`hall`, 60 people, piano), a reading room
+/// It is Sunday 22 November 2026, 9:00, in Shanghai unless told. There is a hall (`hall`, 60 people, piano), a reading room
 /// (`reading-room`, 09:00–18:00), and a choir (`choir`).
 final class House: Sendable {
     let folder: DataFolder
 
-    init() throws {
+    init(zone: String = "Asia/Shanghai") throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "shuxiang-house-\(UUID().uuidString)").path
         folder = DataFolder(path: path)
         _ = try FoundCommunity(in: folder)(
-            name: "王家碾社区", slug: "wangjianian", zone: try Zone("Asia/Shanghai"), language: .zh)
+            name: "王家碾社区", slug: "wangjianian", zone: try Zone(zone), language: .zh)
         let rooms = KeepRooms(at: try desk())
         _ = try rooms.add(RoomDescription(name: "多功能厅", capacity: 60, features: ["钢琴"]), slug: "hall")
         let hours = try #require(

@@ -86,6 +86,14 @@ import Testing
                 [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: true,
                 now: Instant(seconds: 9_000))
         },
+        Command("noting a no-show and suspending the troupe") { file in
+            let start = try LocalDateTime("2026-12-08 19:00")
+            try file.cancel(
+                [start], of: Activity.ID(1), reason: "没有到场", isAnnounced: false, now: Instant(seconds: 9_000))
+            try file.note(.noShow, of: start, in: Activity.ID(1), now: Instant(seconds: 9_000))
+            let days = try LocalDate("2026-12-09")...LocalDate("2027-01-07")
+            _ = try file.insertSuspension(of: Fixture.choir, days: days, reason: "没有到场")
+        },
         Command("cancelling everything") { file in
             let starts = try ["2026-12-01 19:00", "2026-12-08 19:00", "2026-12-15 19:00"].map { try LocalDateTime($0) }
             try file.cancel(
