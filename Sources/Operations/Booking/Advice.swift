@@ -5,7 +5,7 @@ import Storage
 /// Loads what lies around a refused proposal, wider than its own times, and asks for ways out.
 struct Advice {
     private let file: CommunityReader
-    private let advisor: Advisor
+    private let judge: Judge
     private let now: Instant
     private let exemption: Vicinity.Exemption?
 
@@ -14,7 +14,7 @@ struct Advice {
         self.file = file
         self.now = now
         self.exemption = exemption
-        advisor = Advisor(judge: judge)
+        self.judge = judge
     }
 
     /// A judgement as an answer, with ways out where it refused.
@@ -27,11 +27,11 @@ struct Advice {
 
     /// Alternatives that the same rules accept, best first.
     func suggestions(for proposal: Proposal) throws -> [Suggestion] {
-        let zone = try file.community().zone
+        let community = try file.community()
         var vicinity = Vicinity(of: proposal, exemption: exemption)
-        vicinity.spans = Advisor.neighbourhood(of: proposal, in: zone)
+        vicinity.spans = Advisor.neighbourhood(of: proposal, in: community.zone)
         vicinity.rooms = try file.rooms().map(\.id)
         let surroundings = try file.surroundings(vicinity, now: now)
-        return advisor.suggestions(for: proposal, in: surroundings)
+        return Advisor(judge: judge, language: community.language).suggestions(for: proposal, in: surroundings)
     }
 }

@@ -37,12 +37,25 @@ public struct Judge: Sendable {
     public func findings(
         on proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides = .none
     ) -> [Finding] {
-        let standing = Set(proposal.occurrences.filter(\.stands).map(\.span.start))
-        let all = rules.flatMap { $0.findings(for: proposal, in: surroundings) }
-        return all.enumerated()
-            .filter { !standing.contains($0.element.occurrence) }
+        rules.flatMap { findings(of: $0, on: proposal, in: surroundings, overriding: overrides) }.enumerated()
             .sorted { ($0.element.occurrence, $0.offset) < ($1.element.occurrence, $1.offset) }
-            .map { $0.element.passing(overrides) }
+            .map(\.element)
+    }
+
+    /// Whether any rule refuses the proposal. The rules are asked one after another until one does.
+    func refuses(_ proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides) -> Bool {
+        rules.contains { rule in
+            findings(of: rule, on: proposal, in: surroundings, overriding: overrides).contains(where: \.refuses)
+        }
+    }
+
+    private func findings(
+        of rule: any Rule, on proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides
+    ) -> [Finding] {
+        let findings = rule.findings(for: proposal, in: surroundings)
+        guard !findings.isEmpty else { return [] }
+        let standing = Set(proposal.occurrences.filter(\.stands).map(\.span.start))
+        return findings.filter { !standing.contains($0.occurrence) }.map { $0.passing(overrides) }
     }
 
     /// The verdict: refused where any finding refuses, accepted otherwise.

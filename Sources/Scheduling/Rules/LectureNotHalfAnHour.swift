@@ -9,15 +9,18 @@ struct LectureNotHalfAnHour: Rule {
     private static let halfAnHour = 30 * 60
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
-        guard proposal.details.kind == .lecture, proposal.schedule.seconds != Self.halfAnHour else { return [] }
-        let minutes = proposal.schedule.seconds / 60
-        return proposal.occurrences.map { occurrence in
-            let day = surroundings.zone.local(occurrence.span.start).date.wordsWithWeekday
+        guard proposal.details.kind == .lecture else { return [] }
+        let zone = surroundings.zone
+        return proposal.occurrences.compactMap { occurrence in
+            let seconds = proposal.seconds(of: occurrence, in: zone)
+            guard seconds != Self.halfAnHour else { return nil }
+            let day = zone.local(occurrence.span.start).date.wordsWithWeekday
+            let length = LocalizedText.length(seconds: seconds)
             return Finding(
                 rule: id, occurrence: occurrence.span.start,
                 message: LocalizedText(
-                    zh: "\(day.zh)的讲座安排了 \(minutes) 分钟；半小时读书讲座是 30 分钟，交流另排在其后。",
-                    en: "The lecture on \(day.en) is \(minutes) minutes; it must be 30, with the exchange after it."))
+                    zh: "\(day.zh)的讲座安排了 \(length.zh)；半小时读书讲座是 30 分钟，交流另排在其后。",
+                    en: "The lecture on \(day.en) is \(length.en); it must be 30 min, with the exchange after it."))
         }
     }
 }

@@ -9,7 +9,7 @@ struct TroupeDiary {
     private var week: Week?
 
     /// Less than this between two times, in seconds, and they are in a row.
-    private static let pause = 30 * 60
+    static let pause = 30 * 60
 
     /// All that counts in one week.
     private struct Week {

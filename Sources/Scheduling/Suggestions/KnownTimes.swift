@@ -5,11 +5,13 @@ struct KnownTimes {
     /// The times, in order, none touching another.
     let spans: [TimeSpan]
 
-    /// The whole local days that an alternative to the proposal may reach.
+    /// The whole local days that an alternative to the proposal may reach. What stands already is not moved, but a date that
+    /// was set aside may come back when the others move.
     init(around proposal: Proposal, in zone: Zone) {
         let days = proposal.daysToTry
+        let moving = proposal.occurrences.filter { !$0.stands } + proposal.setAside.map(\.occurrence)
         spans = TimeSpan.joined(
-            proposal.occurrences.compactMap { occurrence in
+            moving.compactMap { occurrence in
                 let first = zone.local(occurrence.span.start).date
                 let last = zone.local(occurrence.span.end.adding(seconds: -1)).date
                 return zone.span(
@@ -19,21 +21,19 @@ struct KnownTimes {
 
     /// Whether the whole span is known.
     func contain(_ span: TimeSpan) -> Bool {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            if spans[middle].end >= span.end { high = middle } else { low = middle + 1 }
-        }
-        return low < spans.count && spans[low].contains(span)
+        let index = spans.firstIndexWhere { $0.end >= span.end }
+        return index < spans.endIndex && spans[index].contains(span)
     }
 }
 
 extension Proposal {
-    /// How many days earlier and later an alternative may lie: a week for a single date, half a week (so every weekday)
-    /// for dates without a rule and plain weekly series, and none for rules that no longer mean the same on other days.
+    /// How many days earlier and later an alternative may lie: a week for a single date, also of a series of which the others
+    /// stand; half a week (so every weekday) for dates without a rule and plain weekly series; and none for rules that no
+    /// longer mean the same on other days.
     var daysToTry: ClosedRange<Int> {
-        if occurrences.count == 1, schedule.recurrence.rule == nil { return -7...7 }
+        let changing = occurrences.count { !$0.stands }
+        let isOneOfMany = changing < occurrences.count
+        if changing == 1, schedule.recurrence.rule == nil || isOneOfMany { return -7...7 }
         guard let rule = schedule.recurrence.rule else { return -3...3 }
         return rule.isPlainWeekly ? -3...3 : 0...0
     }

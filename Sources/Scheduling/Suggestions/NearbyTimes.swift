@@ -3,39 +3,51 @@ import CivilTime
 /// Looks for another time on the same day: nearest first, earlier and later.
 struct NearbyTimes {
     private let predicament: Predicament
-    private let rooms: [Room.ID]?
+    private let exchange: RoomExchange?
     private let days: Int
     private let otherCost: Int
+    /// The moves within the day that are worth trying, in seconds, in order.
+    private let moves: [Int]
 
-    /// How finely the day is searched, in seconds.
+    /// How finely the day is searched, in seconds, apart from the edges of what is in the way.
     private static let step = 15 * 60
+    /// Of a series, the edges around so many of its clashes are looked at.
+    private static let mostClashes = 3
     /// Nobody is asked to start before this unless they wished to.
     private static let earliest = 6 * 3_600
     /// Nobody is asked to stay after this unless they wished to.
     private static let latest = 23 * 3_600
 
     /// Prepares to search on the same day and in the same rooms, or together with a change of either that costs so much.
-    init(_ predicament: Predicament, rooms: [Room.ID]? = nil, days: Int = 0, otherCost: Int = 0) {
+    init(_ predicament: Predicament, exchange: RoomExchange? = nil, days: Int = 0, otherCost: Int = 0) {
         self.predicament = predicament
-        self.rooms = rooms
+        self.exchange = exchange
         self.days = days
         self.otherCost = otherCost
+        let change = Alteration(exchange: exchange, shift: Shift(days: days))
+        let edges = predicament.clashes.prefix(Self.mostClashes).flatMap { clash in
+            predicament.altered(clash, change).flatMap { Edges(around: $0, of: predicament) }?.moves ?? []
+        }
+        let steps = stride(from: -86_400 + Self.step, to: 86_400, by: Self.step)
+        moves = Set(edges).union(steps).filter { $0 != 0 && abs($0) < 86_400 }.sorted()
     }
 
     /// The nearest accepted times in each direction, later ones first.
-    func options(eachWay count: Int = 2) -> [Option] { options(1, count) + options(-1, count) }
+    func options(eachWay count: Int = 2) -> [Option] {
+        options(moves.filter { $0 > 0 }, count) + options(moves.reversed().filter { $0 < 0 }, count)
+    }
 
-    private func options(_ direction: Int, _ count: Int) -> [Option] {
+    private func options(_ moves: [Int], _ count: Int) -> [Option] {
         var found: [Option] = []
-        var next = Self.step
-        while next < 86_400, found.count < count {
-            let shift = Shift(days: days, seconds: direction * next)
-            if isDaytime(shift), let judged = predicament.judged(rooms: rooms, shift: shift) {
-                found.append(option(judged, shift))
-                next += spacing
-            } else {
-                next += Self.step
-            }
+        var last: Int?
+        for move in moves where found.count < count {
+            let isTooNear = last.map { abs(move - $0) < spacing } ?? false
+            let shift = Shift(days: days, seconds: move)
+            guard !isTooNear, isDaytime(shift),
+                let judged = predicament.judged(Alteration(exchange: exchange, shift: shift))
+            else { continue }
+            found.append(option(judged, shift))
+            last = move
         }
         return found
     }
@@ -48,9 +60,9 @@ struct NearbyTimes {
         var changes: [Suggestion.Change] = [.start]
         var pieces = [words.moved(judged.proposal, by: shift)]
         if days != 0 { changes.insert(.date, at: 0) }
-        if let rooms {
+        if let exchange {
             changes.insert(.rooms, at: 0)
-            pieces.insert(words.rooms(rooms), at: 0)
+            pieces.insert(words.exchanged(exchange), at: 0)
         }
         return Option(
             suggestion: Suggestion(changes: changes, description: words.sentence(pieces), judged: judged),
@@ -60,7 +72,7 @@ struct NearbyTimes {
     /// Whether the first time would lie between morning and night, or the wish itself did not. Midnight is never newly
     /// crossed, at either end.
     private func isDaytime(_ shift: Shift) -> Bool {
-        guard let wish = predicament.refused.occurrences.first?.original.time.secondOfDay else { return false }
+        guard let wish = predicament.firstStart?.time.secondOfDay else { return false }
         let start = wish + shift.seconds
         guard start >= 0, start < 86_400, start + length <= 86_400 || wish + length > 86_400 else { return false }
         let isDay = { (start: Int) in start >= Self.earliest && start + length <= Self.latest }

@@ -8,22 +8,27 @@ struct OtherDays {
     init(_ predicament: Predicament) { self.predicament = predicament }
 
     /// The nearest accepted days.
-    func options() -> [Option] {
+    func options(most: Int = OtherDays.most) -> [Option] {
         Array(
             days.lazy.compactMap { days in
-                predicament.judged(shift: Shift(days: days)).map { option($0, days: days) }
-            }.prefix(Self.most))
+                predicament.judged(Alteration(shift: Shift(days: days))).map { option($0, days: days) }
+            }.prefix(most))
     }
 
     /// The nearest days on which only another time is accepted.
     func optionsAtNearbyTimes() -> [Option] {
         Array(
-            days.lazy
-                .filter { predicament.judged(shift: Shift(days: $0)) == nil }
-                .flatMap { days in
-                    NearbyTimes(predicament, days: days, otherCost: Inconvenience.days(days)).options(eachWay: 1)
-                }
-                .prefix(2 * Self.most))
+            days.lazy.filter { predicament.judged(Alteration(shift: Shift(days: $0))) == nil }
+                .flatMap { times(on: $0).options(eachWay: 1) }.prefix(2 * Self.most))
+    }
+
+    /// The nearest days with so many other times of each.
+    func optionsAtOtherTimes(eachWay count: Int) -> [Option] {
+        Array(days.lazy.flatMap { times(on: $0).options(eachWay: count) }.prefix(3 * Self.most))
+    }
+
+    private func times(on days: Int) -> NearbyTimes {
+        NearbyTimes(predicament, days: days, otherCost: Inconvenience.days(days))
     }
 
     private func option(_ judged: JudgedProposal, days: Int) -> Option {

@@ -1,76 +1,75 @@
 import CivilTime
 
 /// A refused proposal with all that is known around it, and the judge before whom alternatives are tried.
+///
+/// Occurrences that stand already are part of every alternative, just as they are.
 struct Predicament {
     /// What was refused.
     let refused: Proposal
+    /// The occurrences that are asked for and do not stand yet, earliest first.
+    let changing: [ProposedOccurrence]
     /// The occurrences that cannot stand, earliest first.
     let clashes: [ProposedOccurrence]
     /// What lies around.
     let surroundings: Surroundings
-    private let judge: Judge
+    /// The community's language.
+    let language: Language
+    /// What the schedule lays out before holidays are minded; nil where the proposal is more or less than what its schedule
+    /// says, as that of a changed series is.
+    let plan: Proposal?
+    private let bench: Bench
     private let known: KnownTimes
 
+    /// So many clashes are tried by themselves before a whole alternative is.
+    private static let mostProbes = 8
+
     /// Finds out what is wrong with a proposal; nil where no rule refuses it.
-    init?(_ proposal: Proposal, in surroundings: Surroundings, judge: Judge) {
-        let refusals = judge.findings(on: proposal, in: surroundings).filter(\.refuses)
-        guard !refusals.isEmpty else { return nil }
+    init?(_ proposal: Proposal, in surroundings: Surroundings, before bench: Bench, language: Language) {
+        let refusals = bench.refusals(of: proposal, in: surroundings)
+        guard let first = refusals.first else { return nil }
         let starts = Set(refusals.map(\.occurrence))
         refused = proposal
-        clashes = proposal.occurrences.filter { starts.contains($0.span.start) }
+        changing = proposal.occurrences.filter { !$0.stands }
+        clashes = changing.filter { starts.contains($0.span.start) }
         self.surroundings = surroundings
-        self.judge = judge
+        self.language = language
+        self.bench = bench.asking(Set(refusals.filter { $0.occurrence == first.occurrence }.map(\.rule)))
         known = KnownTimes(around: proposal, in: surroundings.zone)
+        plan = proposal.plan(in: surroundings, language: language)
     }
 
     /// The community's time zone.
     var zone: Zone { surroundings.zone }
     /// Whether more than one date is asked for.
-    var isSeries: Bool { refused.occurrences.count > 1 }
+    var isSeries: Bool { changing.count > 1 }
+    /// Whether the whole activity is asked for, not only some of its dates.
+    var isWhole: Bool { changing.count == refused.occurrences.count }
     /// How long each time was to last, in seconds.
-    var seconds: Int { refused.schedule.seconds }
+    var seconds: Int { changing.first.map { refused.seconds(of: $0, in: zone) } ?? refused.schedule.seconds }
+    /// What the wall clock shows at the first start that is asked for.
+    var firstStart: LocalDateTime? { changing.first.map { refused.start(of: $0, in: zone) } }
+    /// The rooms that are asked for where it clashes.
+    var rooms: [Room.ID] { clashes.first?.rooms ?? refused.details.rooms }
 
-    /// The same activity moved, in other rooms or with another length, where the judge accepts every occurrence of it.
-    func judged(rooms: [Room.ID]? = nil, shift: Shift = Shift(), seconds: Int? = nil) -> JudgedProposal? {
-        var details = refused.details
-        if let rooms { details.rooms = rooms }
-        guard let schedule = refused.schedule.moved(by: shift, lasting: seconds),
-            isWorthTrying(details, shift: shift, seconds: schedule.seconds),
-            let proposal = proposal(details, schedule), isSame(proposal, movedBy: shift)
-        else { return nil }
+    /// The proposal with a change, where the judge accepts every occurrence of it.
+    func judged(_ change: Alteration) -> JudgedProposal? {
+        guard isWorthTrying(change), let proposal = altered(change) else { return nil }
         return judged(proposal)
     }
 
     /// The proposal as the judge accepts it; nil where a rule refuses it, or where not all of it is known ground.
     func judged(_ proposal: Proposal) -> JudgedProposal? {
-        guard proposal.occurrences.allSatisfy({ known.contain($0.span) }) else { return nil }
-        switch judge.verdict(on: proposal, in: surroundings) {
-        case .accepted(let judged): return judged
-        case .refused: return nil
+        guard proposal.occurrences.allSatisfy({ $0.stands || known.contain($0.span) }) else { return nil }
+        return bench.accepted(proposal, in: surroundings)
+    }
+
+    /// Whether the first clashes would go away: quick questions that spare laying out and judging most alternatives.
+    private func isWorthTrying(_ change: Alteration) -> Bool {
+        clashes.prefix(Self.mostProbes).allSatisfy { clash in
+            guard let moved = altered(clash, change),
+                let probe = try? Proposal(details(change), schedule: refused.schedule, occurrences: [moved])
+            else { return true }
+            return known.contain(moved.span) && bench.letsPass(probe, in: surroundings)
         }
-    }
-
-    /// Lays a schedule out; nil where it makes nothing or overlaps itself.
-    func proposal(_ details: ActivityDetails, _ schedule: Schedule) -> Proposal? {
-        let most = refused.occurrences.count + refused.setAside.count
-        return try? Proposal(details, schedule: schedule, in: zone, limit: most)
-            .observing(surroundings.holidays, in: zone, language: .zh)
-    }
-
-    /// Whether the first clash of a series would go away: a quick question that spares laying out most series.
-    private func isWorthTrying(_ details: ActivityDetails, shift: Shift, seconds: Int) -> Bool {
-        guard isSeries, let clash = clashes.first,
-            let schedule = Schedule(Recurrence(start: shift(clash.original)), seconds: seconds)
-        else { return true }
-        return proposal(details, schedule).flatMap { judged($0) } != nil
-    }
-
-    /// Whether no occurrence was lost or changed its day by the move, as a rule's end or a clock change could bring about.
-    private func isSame(_ proposal: Proposal, movedBy shift: Shift) -> Bool {
-        proposal.occurrences.count == refused.occurrences.count
-            && zip(refused.occurrences, proposal.occurrences).allSatisfy { old, new in
-                new.original == shift(old.original)
-                    && new.original.date == old.original.date.adding(days: shift.days)
-            }
     }
 }

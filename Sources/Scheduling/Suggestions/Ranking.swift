@@ -7,6 +7,12 @@ struct Option {
     /// Whether it asks people to come earlier in the day, which is another way out than coming later.
     var isEarlier = false
 
+    /// The cost with what its warnings add.
+    fileprivate var wholeCost: Int {
+        let warnings = suggestion.judged.findings.filter { $0.severity == .should }
+        return cost + Inconvenience.warnings(Set(warnings.map(\.rule)).count)
+    }
+
     /// Options of one kind are the same way out, tried with other values.
     fileprivate var kind: Kind { Kind(changes: suggestion.changes, isEarlier: isEarlier) }
 
@@ -21,7 +27,7 @@ enum Ranking {
     /// The best options, cheapest first, no two with the same rooms and times.
     static func best(of options: [Option], limit: Int) -> [Suggestion] {
         let sorted = withoutDuplicates(options).enumerated()
-            .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+            .sorted { ($0.element.wholeCost, $0.offset) < ($1.element.wholeCost, $1.offset) }
             .map(\.element)
         var kinds: Set<Option.Kind> = []
         let isFirstOfItsKind = sorted.map { kinds.insert($0.kind).inserted }
@@ -63,6 +69,12 @@ enum Inconvenience {
 
     /// A shorter time.
     static func shortening(bySeconds seconds: Int) -> Int { 45 + seconds / 60 }
+
+    /// Doing without some of the equipment.
+    static func doingWithout(_ count: Int, of all: Int) -> Int { 40 + 60 * count / max(1, all) }
+
+    /// Being warned by so many rules.
+    static func warnings(_ count: Int) -> Int { 20 * count }
 
     /// Leaving dates out of a series.
     static func leavingOut(_ count: Int, of all: Int) -> Int { 30 + 300 * count / all }

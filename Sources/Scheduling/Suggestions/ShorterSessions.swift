@@ -27,7 +27,8 @@ struct ShorterSessions {
     }
 
     private func option(lasting seconds: Int, from offset: Int) -> Option? {
-        guard let judged = predicament.judged(shift: Shift(seconds: offset), seconds: seconds) else { return nil }
+        let change = Alteration(shift: Shift(seconds: offset), seconds: seconds)
+        guard let judged = predicament.judged(change) else { return nil }
         let words = SuggestionWords(predicament)
         return Option(
             suggestion: Suggestion(

@@ -14,6 +14,8 @@ public struct Suggestion: Sendable {
         case length
         /// A series without its clashing dates.
         case occurrences
+        /// Fewer pieces of equipment.
+        case equipment
     }
 
     /// What is different, in the order in which it is told.

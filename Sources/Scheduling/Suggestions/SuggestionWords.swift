@@ -13,52 +13,60 @@ struct SuggestionWords {
         return LocalizedText(zh: joined.zh, en: joined.en.prefix(1).uppercased() + joined.en.dropFirst())
     }
 
-    /// Other rooms: 换到舞蹈室（可容纳 40 人）.
-    func rooms(_ rooms: [Room.ID]) -> LocalizedText {
-        let asked = predicament.refused.details.rooms
-        let new = rooms.filter { !asked.contains($0) }.compactMap { predicament.surroundings.rooms[$0] }
-        let old = asked.filter { !rooms.contains($0) }.compactMap { predicament.surroundings.rooms[$0] }
+    /// Another room: 换到舞蹈室（可容纳 40 人）.
+    func exchanged(_ exchange: RoomExchange) -> LocalizedText {
+        let rooms = predicament.surroundings.rooms
+        guard let new = rooms[exchange.new], let old = rooms[exchange.old] else { return LocalizedText(zh: "", en: "") }
         let notes = notes(new, insteadOf: old)
-        let names = new.map(\.name).spokenList
-        guard asked.count > 1 else {
-            return LocalizedText(zh: "换到\(names.zh)\(notes.zh)", en: "use \(names.en)\(notes.en)")
+        guard predicament.rooms.count > 1 else {
+            return LocalizedText(zh: "换到\(new.name)\(notes.zh)", en: "use \(new.name)\(notes.en)")
         }
-        let oldNames = old.map(\.name).spokenList
         return LocalizedText(
-            zh: "把\(oldNames.zh)换成\(names.zh)\(notes.zh)",
-            en: "use \(names.en)\(notes.en) instead of \(oldNames.en)")
+            zh: "把\(old.name)换成\(new.name)\(notes.zh)", en: "use \(new.name)\(notes.en) instead of \(old.name)")
     }
 
     /// Another time or day, of one date or of the whole series.
     func moved(_ proposal: Proposal, by shift: Shift) -> LocalizedText {
-        guard let first = proposal.occurrences.first else { return LocalizedText(zh: "", en: "") }
+        guard let first = proposal.firstChanging else { return LocalizedText(zh: "", en: "") }
         let span = predicament.zone.words(for: first.span)
         guard predicament.isSeries else { return LocalizedText(zh: "改到 \(span.zh)", en: "move to \(span.en)") }
         guard shift.days == 0 else {
             let count = abs(shift.days)
             return LocalizedText(
-                zh: "整个系列\(shift.days > 0 ? "推后" : "提前") \(count) 天，首场 \(span.zh)",
-                en: "move the whole series \(count) \(count == 1 ? "day" : "days") "
+                zh: "\(series.zh)\(shift.days > 0 ? "推后" : "提前") \(count) 天，首场 \(span.zh)",
+                en: "move \(series.en) \(count) \(count == 1 ? "day" : "days") "
                     + "\(shift.days > 0 ? "later" : "earlier"), first on \(span.en)")
         }
         return movedWithinTheDay(proposal, by: shift.seconds, first: first)
     }
 
-    /// A shorter time, of one date or of every one.
+    /// Another length, of one date or of every one.
     func length(_ proposal: Proposal) -> LocalizedText {
-        let minutes = proposal.schedule.seconds / 60
-        guard let first = proposal.occurrences.first else { return LocalizedText(zh: "", en: "") }
-        let isShorter = proposal.schedule.seconds < predicament.seconds
+        guard let first = proposal.firstChanging else { return LocalizedText(zh: "", en: "") }
+        let seconds = proposal.seconds(of: first, in: predicament.zone)
+        let minutes = seconds / 60
+        let isShorter = seconds < predicament.seconds
         let verb = LocalizedText(zh: isShorter ? "缩短到" : "延长到", en: isShorter ? "shorten" : "lengthen")
         guard predicament.isSeries else {
             let span = predicament.zone.words(for: first.span)
             return LocalizedText(
                 zh: "\(verb.zh) \(minutes) 分钟：\(span.zh)", en: "\(verb.en) to \(minutes) minutes: \(span.en)")
         }
-        let hours = proposal.hasOneTime ? predicament.zone.hours(of: first.span) : nil
+        let hours = hasOneTime(proposal) ? predicament.zone.hours(of: first.span) : nil
         return LocalizedText(
             zh: "每场\(verb.zh) \(minutes) 分钟" + (hours.map { "：\($0)" } ?? ""),
             en: "\(verb.en) each time to \(minutes) minutes" + (hours.map { ": \($0)" } ?? ""))
+    }
+
+    /// Fewer pieces of equipment, or none: 大鼓只用 2 件.
+    func equipment(_ asked: [EquipmentNeed], left: [Int]) -> [LocalizedText] {
+        zip(asked, left).filter { $1 < $0.quantity }.compactMap { need, left in
+            predicament.surroundings.equipment[need.equipment].map { equipment in
+                left == 0
+                    ? LocalizedText(zh: "不用\(equipment.name)", en: "do without \(equipment.name)")
+                    : LocalizedText(zh: "\(equipment.name)只用 \(left) 件", en: "use only \(left) of \(equipment.name)")
+            }
+        }
     }
 
     /// The dates that a series does without.
@@ -73,26 +81,39 @@ struct SuggestionWords {
 }
 
 extension SuggestionWords {
+    /// What is moved: all of it, or those dates that are to change.
+    private var series: LocalizedText {
+        let count = predicament.changing.count
+        return predicament.isWhole
+            ? LocalizedText(zh: "整个系列", en: "the whole series")
+            : LocalizedText(zh: "这 \(count) 场", en: "these \(count) dates")
+    }
+
     private func movedWithinTheDay(_ proposal: Proposal, by seconds: Int, first: ProposedOccurrence) -> LocalizedText {
-        guard proposal.hasOneTime else {
+        guard hasOneTime(proposal) else {
             let minutes = abs(seconds) / 60
             return LocalizedText(
                 zh: "每场\(seconds > 0 ? "推后" : "提前") \(minutes) 分钟",
                 en: "move each time \(minutes) minutes \(seconds > 0 ? "later" : "earlier")")
         }
         let hours = predicament.zone.hours(of: first.span)
-        return LocalizedText(zh: "整个系列改到 \(hours)", en: "move the whole series to \(hours)")
+        return LocalizedText(zh: "\(series.zh)改到 \(hours)", en: "move \(series.en) to \(hours)")
     }
 
-    /// What one should know of the new rooms: how many they hold, and what they lack.
-    private func notes(_ new: [Room], insteadOf old: [Room]) -> LocalizedText {
-        let missing = Set(old.flatMap(\.features)).subtracting(new.flatMap(\.features)).sorted()
-        let capacities = new.compactMap(\.capacity)
+    /// Whether every date that changes starts at the same time of the day.
+    private func hasOneTime(_ proposal: Proposal) -> Bool {
+        let times = proposal.occurrences.filter { !$0.stands }
+            .map { proposal.start(of: $0, in: predicament.zone).time }
+        return Set(times).count <= 1
+    }
+
+    /// What one should know of the new room: how many it holds, what it lacks, and whether somebody is asked.
+    private func notes(_ new: Room, insteadOf old: Room) -> LocalizedText {
         var notes: [LocalizedText] = []
-        if !capacities.isEmpty, capacities.count == new.count {
-            let capacity = capacities.reduce(0, +)
+        if let capacity = new.capacity {
             notes.append(LocalizedText(zh: "可容纳 \(capacity) 人", en: "holds \(capacity)"))
         }
+        let missing = Set(old.features).subtracting(new.features).sorted()
         if !missing.isEmpty {
             // A space stands between Chinese and Latin letters, and nowhere else.
             let joint = missing[0].first?.isASCII == true ? " " : ""
@@ -101,6 +122,9 @@ extension SuggestionWords {
                     zh: "没有\(joint)\(missing.joined(separator: "、"))",
                     en: "without \(missing.joined(separator: ", "))"))
         }
+        if new.care.needsApproval, !old.care.needsApproval {
+            notes.append(LocalizedText(zh: "要审批", en: "needs approval"))
+        }
         guard !notes.isEmpty else { return LocalizedText(zh: "", en: "") }
         let joined = notes.joined(zh: "，", en: ", ")
         return LocalizedText(zh: "（\(joined.zh)）", en: " (\(joined.en))")
@@ -108,8 +132,6 @@ extension SuggestionWords {
 }
 
 extension Proposal {
-    /// Whether every occurrence starts at the same time of the day.
-    fileprivate var hasOneTime: Bool {
-        occurrences.allSatisfy { $0.original.time == occurrences[0].original.time }
-    }
+    /// The first occurrence that does not stand already.
+    fileprivate var firstChanging: ProposedOccurrence? { occurrences.first { !$0.stands } }
 }

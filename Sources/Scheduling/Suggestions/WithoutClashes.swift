@@ -8,11 +8,10 @@ struct WithoutClashes {
 
     /// The series without its clashing dates; empty where too little would be left.
     func options() -> [Option] {
-        let all = predicament.refused.occurrences.count
+        let all = predicament.changing.count
         let left = predicament.clashes
-        guard all > 1, left.count * 3 <= all, let schedule = schedule(without: left.map(\.original)),
-            let proposal = predicament.proposal(predicament.refused.details, schedule),
-            proposal.occurrences.count == all - left.count, let judged = predicament.judged(proposal)
+        guard all > 1, left.count * 3 <= all, let proposal = predicament.without(left),
+            let judged = predicament.judged(proposal)
         else { return [] }
         let words = SuggestionWords(predicament)
         return [
@@ -23,13 +22,21 @@ struct WithoutClashes {
                 cost: Inconvenience.leavingOut(left.count, of: all))
         ]
     }
+}
 
-    private func schedule(without starts: [LocalDateTime]) -> Schedule? {
-        let recurrence = predicament.refused.schedule.recurrence
-        return Schedule(
+extension Predicament {
+    /// The proposal without some of its dates, which its schedule takes out; all others just as they are.
+    fileprivate func without(_ left: [ProposedOccurrence]) -> Proposal? {
+        let recurrence = refused.schedule.recurrence
+        let schedule = Schedule(
             Recurrence(
                 start: recurrence.start, rule: recurrence.rule, additions: recurrence.additions,
-                exclusions: recurrence.exclusions + starts),
-            seconds: predicament.seconds)
+                exclusions: recurrence.exclusions + left.map(\.original)),
+            seconds: refused.schedule.seconds)
+        let originals = Set(left.map(\.original))
+        let kept = refused.occurrences.filter { $0.stands || !originals.contains($0.original) }
+        return schedule.flatMap {
+            try? Proposal(refused.details, schedule: $0, occurrences: kept, setAside: refused.setAside)
+        }
     }
 }

@@ -33,7 +33,7 @@ import Testing
         #expect(findings.map(\.message.zh) == ["2026-12-01（周二）的讲座安排了 45 分钟；半小时读书讲座是 30 分钟，交流另排在其后。"])
         #expect(
             findings.map(\.message.en) == [
-                "The lecture on Tue 2026-12-01 is 45 minutes; it must be 30, with the exchange after it."
+                "The lecture on Tue 2026-12-01 is 45 min; it must be 30 min, with the exchange after it."
             ])
     }
 }

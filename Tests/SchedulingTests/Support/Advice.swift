@@ -6,7 +6,15 @@ import Testing
 extension Wish {
     /// The ways out that the advisor finds in a centre.
     func suggestions(in centre: Centre) throws -> [Suggestion] {
-        Advisor(judge: Judge()).suggestions(for: try proposal(in: centre.zone), in: centre.surroundings)
+        try proposal(in: centre.zone).suggestions(in: centre)
+    }
+}
+
+extension Proposal {
+    /// The ways out that the advisor finds in a centre.
+    func suggestions(in centre: Centre, overriding overrides: Overrides = .none) -> [Suggestion] {
+        Advisor(judge: Judge(), language: .zh).suggestions(
+            for: self, in: centre.surroundings, overriding: overrides)
     }
 }
 

@@ -47,4 +47,27 @@ struct Wish {
         wish.seconds = last.date.days(since: first.date) * 86_400 + last.time.secondOfDay - first.time.secondOfDay
         return wish
     }
+
+    /// The wish as a change of some dates of a series: all others stand, and nothing is said of them.
+    ///
+    /// - Parameters:
+    ///   - days: The days of the original starts that change.
+    ///   - start: Where each of them is wished for; nil for the time it has.
+    ///   - rooms: The rooms of the others; nil for the same.
+    func changing(
+        _ days: String..., to start: String? = nil, othersIn rooms: [Room.ID]? = nil, zone: Zone = .shanghai
+    ) throws -> Proposal {
+        let all = try proposal(in: zone)
+        let occurrences = try all.occurrences.map { occurrence in
+            guard days.contains("\(occurrence.original.date)") else {
+                return ProposedOccurrence(
+                    original: occurrence.original, span: occurrence.span, rooms: rooms ?? occurrence.rooms, stands: true
+                )
+            }
+            let wall = try start.map { try LocalDateTime($0) } ?? occurrence.original
+            let span = try #require(all.schedule.span(startingAt: wall, in: zone))
+            return ProposedOccurrence(original: occurrence.original, span: span, rooms: self.rooms)
+        }
+        return try Proposal(all.details, schedule: all.schedule, occurrences: occurrences)
+    }
 }
