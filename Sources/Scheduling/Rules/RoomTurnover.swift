@@ -6,6 +6,8 @@ struct RoomTurnover {
     private let own: Buffer
     /// For each room that does not divide further, the rooms with a buffer to which it belongs.
     private let rooms: [Room.ID: [Room]]
+    /// The longest times that any room or the proposal itself needs.
+    private let longest: Buffer
 
     /// Prepares to compare a proposal with its neighbours.
     init(of proposal: Proposal, in surroundings: Surroundings) {
@@ -15,6 +17,13 @@ struct RoomTurnover {
         rooms = careful.reduce(into: [:]) { rooms, room in
             for leaf in room.leaves { rooms[leaf, default: []].append(room) }
         }
+        longest = careful.reduce(own) { $0.union($1.care.buffer) }
+    }
+
+    /// No room needs more than this beside a neighbour, in seconds: a quick look that spares most gaps a closer one.
+    func most(beside neighbour: Claim) -> Int {
+        let buffer = longest.union(neighbour.holder.buffer)
+        return buffer.setup + buffer.cleanup
     }
 
     /// What a part of an occurrence's rooms needs between the occurrence and a neighbour.
