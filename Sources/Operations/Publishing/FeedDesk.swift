@@ -33,9 +33,18 @@ public struct FeedDesk: Sendable {
     /// Everything feeds are made of, read in one transaction.
     func source() throws -> FeedSource {
         try desk.read { file in
-            FeedSource(
+            let imports = try file.calendars().filter { $0.contents == .holidays }.map(\.imported)
+            return FeedSource(
                 community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
-                activities: try file.activities(), today: desk.today)
+                activities: try file.activities(),
+                holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
+                diary: try diary(file), today: desk.today)
         }
+    }
+
+    private func diary(_ file: CommunityReader) throws -> FeedSource.RoomDiary {
+        guard let span = FeedWindow(on: desk.today).span(in: desk.community.zone) else { return FeedSource.RoomDiary() }
+        return FeedSource.RoomDiary(
+            closures: try file.closures(overlapping: span), claimed: try file.claimedSpans(overlapping: span))
     }
 }
