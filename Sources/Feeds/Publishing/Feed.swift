@@ -1,20 +1,21 @@
 public import CivilTime
 import ICalendar
-import Scheduling
+public import Scheduling
 
 /// One published calendar: public activities, holidays, a room's hours, or when a room is taken.
 ///
 /// A feed is a function of the file: the same data give the same bytes. Only how long a cancellation is announced, and which
 /// weeks or years are told of, depends on the day.
 public struct Feed: Sendable {
-    /// Which feed it is.
-    public let name: FeedName
+    /// Which public feed it is; nil for a personal one.
+    public let name: FeedName?
     /// The name that calendar programs show.
     public let title: LocalizedText
 
     private let source: FeedSource
     private let subject: FeedSubject
     private let form: FeedForm
+    private let audience: FeedAudience
 
     /// Prepares a feed.
     ///
@@ -23,7 +24,18 @@ public struct Feed: Sendable {
         self.name = name
         self.source = source
         self.form = form
+        audience = .everyone
         subject = try FeedSubject(name, in: source)
+        title = subject.title(of: source.community)
+    }
+
+    /// Prepares the personal feed of somebody who is in the given troupes: what these do, in public or among members.
+    public init(membersOf troupes: Set<Troupe.ID>, of source: FeedSource, form: FeedForm = .series) {
+        name = nil
+        self.source = source
+        self.form = form
+        audience = .members
+        subject = .troupes(troupes)
         title = subject.title(of: source.community)
     }
 
@@ -57,8 +69,8 @@ extension Feed {
 
     private func contents(_ clock: FeedClock) throws(ICalendarError) -> FeedContents {
         switch subject {
-        case .community, .lecture, .kind, .room, .troupe:
-            try FeedContents(activitiesOf: subject, in: source, form: form, clock: clock)
+        case .community, .lecture, .kind, .room, .troupe, .troupes:
+            try FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
         case .holidays: try FeedContents(holidaysOf: source)
         case .hours(let room): try FeedContents(hoursOf: room, in: source, clock: clock)
         case .busy(let room): try FeedContents(busyTimesOf: room, in: source)

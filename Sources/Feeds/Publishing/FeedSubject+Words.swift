@@ -16,6 +16,7 @@ extension FeedSubject {
         case .busy(let room):
             LocalizedText(zh: "\(room.name)占用时间（\(name)）", en: "\(room.name): taken times (\(name))")
         case .troupe(let troupe): LocalizedText(zh: "\(troupe.name)（\(name)）", en: "\(troupe.name) (\(name))")
+        case .troupes: LocalizedText(zh: "我的团队活动（\(name)）", en: "My troupes (\(name))")
         }
     }
 
@@ -46,6 +47,10 @@ extension FeedSubject {
                 zh: "\(name)\(room.name)今后半年已占用的时间。", en: "When \(room.name), \(name), is taken in the next half year.")
         case .troupe(let troupe):
             LocalizedText(zh: "\(name)\(troupe.name)的公开活动。", en: "The public activities of \(troupe.name), \(name).")
+        case .troupes:
+            LocalizedText(
+                zh: "\(name)我所在团队的活动，包括只给队员看的；这个地址请不要转给别人。",
+                en: "What my troupes in \(name) do, also among members only; keep this address to yourself.")
         }
     }
 }

@@ -8,6 +8,7 @@ enum FeedSubject {
     case kind(ActivityKind)
     case room(Room, alsoHolding: Set<Room.ID>)
     case troupe(Troupe)
+    case troupes(Set<Troupe.ID>)
     case holidays
     case hours(Room)
     case busy(Room)
@@ -43,6 +44,7 @@ enum FeedSubject {
         case .kind(let kind): details.kind == kind
         case .room(_, let sharing): rooms.contains(where: sharing.contains)
         case .troupe(let troupe): details.troupes.contains(troupe.id)
+        case .troupes(let troupes): !troupes.isDisjoint(with: details.troupes)
         case .holidays, .hours, .busy: false
         }
     }
@@ -50,7 +52,7 @@ enum FeedSubject {
     /// The colour that calendar programs may paint the feed in.
     var colour: FeedColour {
         switch self {
-        case .community, .kind: .community
+        case .community, .kind, .troupes: .community
         case .lecture: .lecture
         case .room: .room
         case .troupe(let troupe): troupe.colour.flatMap { FeedColour(named: $0) } ?? .troupe
