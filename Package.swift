@@ -11,6 +11,7 @@ let house: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -41,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
@@ -52,7 +54,7 @@ let package = Package(
         module("Learning", imports: ["CivilTime"]),
         module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
-        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
+        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", crypto]),
         module(
             "Website",
             imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),

@@ -4,8 +4,8 @@ public import CivilTime
 public enum FeedError: ExplainedError, Hashable {
     /// The community has no such room or troupe.
     case noSuchFeed(FeedName)
-    /// The calendar cannot be written; the reason is a whole sentence.
-    case unwritable(FeedName, reason: LocalizedText)
+    /// The calendar, a personal one where it has no name, cannot be written; the reason is a whole sentence.
+    case unwritable(FeedName?, reason: LocalizedText)
     /// The file is no calendar, or is too much of one; the reason is a whole sentence that names the line.
     case unreadable(reason: LocalizedText)
     /// No day in the file is marked as off or as worked.
@@ -22,7 +22,8 @@ public enum FeedError: ExplainedError, Hashable {
                 en: "There is no feed “\(name)”; see which there are with shuxiang feed list.")
         case .unwritable(let name, let reason):
             LocalizedText(
-                zh: "日历“\(name)”没有写出：\(reason.zh)", en: "The feed “\(name)” was not written: \(reason.en)")
+                zh: "\(name.map { "日历“\($0)”" } ?? "个人日历")没有写出：\(reason.zh)",
+                en: "\(name.map { "The feed “\($0)”" } ?? "A personal feed") was not written: \(reason.en)")
         case .unreadable(let reason): reason
         case .noHolidays(let calendar):
             LocalizedText(

@@ -1,5 +1,6 @@
 import CivilTime
 import Feeds
+import Operations
 
 /// Every address of the website. Nothing else makes one.
 enum SiteLinks {
@@ -20,6 +21,23 @@ enum SiteLinks {
 
     /// The folder of the calendars.
     static let feedFolder = "/feeds"
+
+    /// The token in the name of a personal feed, such as `personal/TOKEN`; nil for any other name.
+    static func personalToken(in name: String) -> FeedToken? {
+        guard name.hasPrefix(personalPrefix) else { return nil }
+        return FeedToken(String(name.dropFirst(personalPrefix.count)))
+    }
+
+    /// A path as a log may have it: below the calendars' folder only the names of public feeds, since anything else may hold
+    /// a token, however it is written.
+    static func loggable(_ path: String) -> String {
+        guard path.hasPrefix("\(feedFolder)/") else { return path }
+        let name = path.dropFirst(feedFolder.count + 1)
+        let isPublic = name.hasSuffix(".ics") && FeedName(String(name.dropLast(4))) != nil
+        return isPublic ? path : "\(feedFolder)/…"
+    }
+
+    private static let personalPrefix = "personal/"
 
     /// The path and query on this website.
     var path: String {

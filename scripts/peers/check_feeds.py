@@ -26,8 +26,8 @@ FIRST_DAY = "2026-01-01"
 LAST_DAY = "2027-12-31"
 
 SHOWN_STATUSES = {"confirmed", "moved", "tentative"}
-# Feeds of days that are nobody's activity: they are read and expanded, there is nothing to compare them with.
-NOT_IN_THE_AGENDA = {"holidays"}
+# Feeds of days and hours that are nobody's activity: they are read and expanded, there is nothing to compare them with.
+NOT_IN_THE_AGENDA = {"holidays", "hours"}
 
 
 class Disagreement(Exception):
@@ -82,7 +82,9 @@ def belongs(occurrence, feed):
         return True
     if feed == "lecture":
         return occurrence["kind"] == "lecture"
-    if kind == "room" and slug:
+    if kind == "kind" and slug:
+        return occurrence["kind"] == slug
+    if kind in ("room", "busy") and slug:
         return slug in occurrence["rooms"]
     if kind == "troupe" and slug:
         return slug in occurrence["troupes"]
@@ -91,7 +93,7 @@ def belongs(occurrence, feed):
 
 def expected(agenda, feed):
     """The occurrences the feed must show, counted; None where the agenda does not list them."""
-    if feed in NOT_IN_THE_AGENDA:
+    if feed.partition("/")[0] in NOT_IN_THE_AGENDA:
         return None
     return Counter(
         (occurrence["uid"], instant(occurrence["start"]), instant(occurrence["end"]))
@@ -141,6 +143,41 @@ def shown(calendar):
     )
 
 
+def joined(spans):
+    """The same moments in order, with spans that overlap or touch made one."""
+    result = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def compare_busy(calendar, agenda, feed):
+    """Whether the one VFREEBUSY calls busy, in its window, just what the agenda holds in the room, public or not."""
+    parts = [part for part in calendar.walk() if part.name not in ("VCALENDAR", "VTIMEZONE")]
+    if [part.name for part in parts] != ["VFREEBUSY"]:
+        raise Disagreement(f"{feed}: {[part.name for part in parts]} in the file, there must be one VFREEBUSY")
+    names = set(parts[0]) - {"UID", "DTSTAMP", "DTSTART", "DTEND", "FREEBUSY"}
+    if names:
+        raise Disagreement(f"{feed}: tells {', '.join(sorted(names))}, there must be times only")
+    first, last = parts[0].start, parts[0].end
+    periods = parts[0].get("FREEBUSY", [])
+    seen = [(period.start, period.end) for period in (periods if isinstance(periods, list) else [periods])]
+    held = [
+        (max(first, instant(occurrence["start"])), min(last, instant(occurrence["end"])))
+        for occurrence in agenda
+        if occurrence["status"] in SHOWN_STATUSES and belongs(occurrence, feed)
+    ]
+    wanted = joined(span for span in held if span[0] < span[1])
+    differences = [f"free in the feed: {start} to {end}" for start, end in wanted if (start, end) not in seen]
+    differences += [f"busy only in the feed: {start} to {end}" for start, end in seen if (start, end) not in wanted]
+    if differences:
+        raise Disagreement(f"{feed}: {len(differences)} differences\n  " + "\n  ".join(differences))
+    return f"{len(wanted)} taken times agree"
+
+
 # --- The comparison --------------------------------------------------------------------------------------------------
 
 
@@ -152,6 +189,8 @@ def sentence(entry, count):
 
 def compare(data, agenda, feed):
     """One line on what both agree on; raises with each occurrence that only one side has."""
+    if feed.startswith("busy/"):
+        return compare_busy(read(data, feed), agenda, feed)
     seen = shown(read(data, feed))
     wanted = expected(agenda, feed)
     if wanted is None:

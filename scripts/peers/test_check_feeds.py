@@ -43,6 +43,12 @@ class Agreement(unittest.TestCase):
     def test_holidays_are_read_but_not_compared(self):
         self.assertIn("5 occurrences read", check_feeds.compare(community(), agenda(), "holidays"))
 
+    def test_opening_hours_are_read_but_not_compared(self):
+        self.assertIn("5 occurrences read", check_feeds.compare(community(), agenda(), "hours/hall"))
+
+    def test_a_kind_wants_its_own_occurrences(self):
+        self.assertEqual(check_feeds.expected(agenda(), "kind/lecture").total(), 1)
+
     def test_a_feed_without_a_known_content_is_an_error_not_a_silence(self):
         with self.assertRaisesRegex(Disagreement, "new to scripts/peers"):
             check_feeds.compare(community(), agenda(), "award")
@@ -73,6 +79,48 @@ class Differences(unittest.TestCase):
     def test_a_move_that_the_feed_does_not_know_is_a_difference(self):
         rows = [dict(row, start="2026-12-16T18:30:00+08:00") if row["status"] == "moved" else row for row in agenda()]
         self.assert_differs(community(), rows, "2 differences")
+
+
+class BusyTimes(unittest.TestCase):
+    """The room `hall` of the agenda, from 1 to 31 December 2026."""
+
+    PERIODS = ["20261201T110000Z/20261201T123000Z", "20261216T113000Z/20261216T130000Z",
+               "20261219T160000Z/20261220T160000Z", "20261222T110000Z/20261222T123000Z"]
+
+    def calendar(self, periods, *more):
+        lines = ["UID:busy@b", "DTSTAMP:20261101T000000Z", "DTSTART:20261201T000000Z", "DTEND:20261231T000000Z", *more]
+        lines += [f"FREEBUSY;FBTYPE=BUSY:{period}" for period in periods]
+        body = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VFREEBUSY", *lines, "END:VFREEBUSY", "END:VCALENDAR"]
+        return "\r\n".join(body + [""]).encode()
+
+    def compare(self, periods, rows=None, more=()):
+        return check_feeds.compare(self.calendar(periods, *more), rows or agenda(), "busy/hall")
+
+    def test_the_times_of_the_room_agree(self):
+        self.assertEqual(self.compare(self.PERIODS), "4 taken times agree")
+
+    def test_private_occurrences_take_time_too(self):
+        private = [dict(occurrence, visibility="private") for occurrence in agenda()]
+        self.assertEqual(self.compare(self.PERIODS, private), "4 taken times agree")
+
+    def test_times_that_touch_are_one(self):
+        self.assertEqual(check_feeds.joined([(3, 5), (1, 3), (7, 8)]), [(1, 5), (7, 8)])
+
+    def test_a_missing_time_is_named(self):
+        with self.assertRaisesRegex(Disagreement, "free in the feed: 2026-12-01 11:00"):
+            self.compare(self.PERIODS[1:])
+
+    def test_a_time_too_many_is_named(self):
+        with self.assertRaisesRegex(Disagreement, "busy only in the feed: 2026-12-02 11:00"):
+            self.compare(self.PERIODS + ["20261202T110000Z/20261202T123000Z"])
+
+    def test_a_title_is_one_word_too_many(self):
+        with self.assertRaisesRegex(Disagreement, "tells SUMMARY"):
+            self.compare(self.PERIODS, more=["SUMMARY:合唱"])
+
+    def test_an_event_is_no_free_busy_time(self):
+        with self.assertRaisesRegex(Disagreement, "one VFREEBUSY"):
+            check_feeds.compare(community(), agenda(), "busy/hall")
 
 
 class Reading(unittest.TestCase):

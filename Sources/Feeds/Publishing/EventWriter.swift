@@ -10,9 +10,9 @@ struct EventWriter {
     private let troupeNames: [Troupe.ID: String]
     private let relatives: SeriesRelatives
 
-    init(_ source: FeedSource, clock: FeedClock) {
+    init(_ source: FeedSource, for audience: FeedAudience, clock: FeedClock) {
         self.clock = clock
-        relatives = SeriesRelatives(source.activities)
+        relatives = SeriesRelatives(source.activities.filter { audience.maySee($0.details.visibility) })
         language = source.community.language
         roomNames = Dictionary(source.rooms.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }
         troupeNames = Dictionary(source.troupes.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }

@@ -1,20 +1,21 @@
 public import CivilTime
 import ICalendar
-import Scheduling
+public import Scheduling
 
-/// One published calendar: the public activities of a community, a room, a troupe, or the lecture.
+/// One published calendar: public activities, holidays, a room's hours, or when a room is taken.
 ///
-/// A feed is a function of the file: the same data give the same bytes. Only how long a cancellation is announced depends
-/// on the day.
+/// A feed is a function of the file: the same data give the same bytes. Only how long a cancellation is announced, and which
+/// weeks or years are told of, depends on the day.
 public struct Feed: Sendable {
-    /// Which feed it is.
-    public let name: FeedName
+    /// Which public feed it is; nil for a personal one.
+    public let name: FeedName?
     /// The name that calendar programs show.
     public let title: LocalizedText
 
     private let source: FeedSource
     private let subject: FeedSubject
     private let form: FeedForm
+    private let audience: FeedAudience
 
     /// Prepares a feed.
     ///
@@ -23,7 +24,18 @@ public struct Feed: Sendable {
         self.name = name
         self.source = source
         self.form = form
+        audience = .everyone
         subject = try FeedSubject(name, in: source)
+        title = subject.title(of: source.community)
+    }
+
+    /// Prepares the personal feed of somebody who is in the given troupes: what these do, in public or among members.
+    public init(membersOf troupes: Set<Troupe.ID>, of source: FeedSource, form: FeedForm = .series) {
+        name = nil
+        self.source = source
+        self.form = form
+        audience = .members
+        subject = .troupes(troupes)
         title = subject.title(of: source.community)
     }
 
@@ -49,40 +61,20 @@ public struct Feed: Sendable {
 extension Feed {
     private func calendar() throws(ICalendarError) -> CalendarComponent {
         let clock = FeedClock(source.community.zone)
-        let activities = publicActivities
-        let events = activities.flatMap { activity in
-            PublishedActivity(activity, occurrences: visibleOccurrences(of: activity), in: clock.zone).events(form)
-        }
-        let writer = EventWriter(source, clock: clock)
-        var components = try timeZones(clock, from: events.map(\.firstDay).min())
-        for event in events.sorted(by: PublishedEvent.comesBefore) { components.append(try writer.component(event)) }
-        let lastRevision = activities.map(\.revised).max()
+        let contents = try contents(clock)
         return try CalendarComponent(
-            "VCALENDAR", properties: try properties(lastRevision: lastRevision), components: components)
+            "VCALENDAR", properties: try properties(lastRevision: contents.lastRevision),
+            components: try contents.timeZones(clock) + contents.components)
     }
 
-    /// The activities the feed is about, whether or not any occurrence of them is shown.
-    private var publicActivities: [Activity] {
-        source.activities.filter { activity in
-            let rooms = activity.details.rooms + activity.occurrences.flatMap(\.rooms)
-            return activity.details.visibility == .public && subject.includes(activity.details, in: rooms)
+    private func contents(_ clock: FeedClock) throws(ICalendarError) -> FeedContents {
+        switch subject {
+        case .community, .lecture, .kind, .room, .troupe, .troupes:
+            try FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
+        case .holidays: try FeedContents(holidaysOf: source)
+        case .hours(let room): try FeedContents(hoursOf: room, in: source, clock: clock)
+        case .busy(let room): try FeedContents(busyTimesOf: room, in: source)
         }
-    }
-
-    private func visibleOccurrences(of activity: Activity) -> [PublishedOccurrence] {
-        activity.occurrences
-            .filter { subject.includes(activity.details, in: $0.rooms) }
-            .compactMap { PublishedOccurrence($0, of: activity, today: source.today, in: source.community.zone) }
-    }
-
-    /// The first year of which the zones of every program known are right; an empty feed describes its zone from there.
-    private static let firstSafeDay = LocalDate(year: 2024, month: 1, day: 1) ?? .min
-
-    /// A calendar must hold one component at least (RFC 5545 §3.6), so an empty feed has its VTIMEZONE too.
-    private func timeZones(_ clock: FeedClock, from firstDay: LocalDate?) throws(ICalendarError) -> [CalendarComponent]
-    {
-        guard !clock.isUTC else { return [] }
-        return [try .timeZone(clock.zone.identifier, from: firstDay ?? Self.firstSafeDay)]
     }
 
     private func properties(lastRevision: Instant?) throws(ICalendarError) -> [CalendarProperty] {

@@ -14,6 +14,13 @@ struct FeedColour: Equatable {
     /// The colour of a troupe that has chosen none.
     static let troupe = FeedColour(name: "mediumorchid", hexadecimal: "#BA55D3")
 
+    /// The colour of public holidays and festivals.
+    static let holidays = FeedColour(name: "crimson", hexadecimal: "#DC143C")
+    /// The colour of opening hours.
+    static let hours = FeedColour(name: "goldenrod", hexadecimal: "#DAA520")
+    /// The colour of taken times.
+    static let busy = FeedColour(name: "slategray", hexadecimal: "#708090")
+
     private init(name: String, hexadecimal: String) {
         self.name = name
         self.hexadecimal = hexadecimal

@@ -5,30 +5,76 @@ public import Scheduling
 public struct FeedSource: Sendable {
     /// Whose feeds they are.
     public var community: Community
-    /// The community's rooms.
+    /// The community's rooms, those no longer in use too: what took place in them still names them.
     public var rooms: [Room]
     /// The community's troupes.
     public var troupes: [Troupe]
-    /// The community's activities, in any order; those that are not public stay out of every feed.
+    /// The community's activities, in any order; those that are not public stay out of every public feed.
     public var activities: [Activity]
-    /// The day in the community, only for how long a cancellation is announced.
+    /// The public holidays that were taken in.
+    public var holidays: Holidays
+    /// When rooms are shut or taken.
+    public var diary: RoomDiary
+    /// The day in the community: how long a cancellation is announced, and which weeks and years are looked at.
     public var today: LocalDate
+
+    /// The public holidays of the imported calendars.
+    public struct Holidays: Sendable {
+        /// The days off and the make-up working days.
+        public var calendar: HolidayCalendar
+        /// When the last of the calendars was taken in; nil where none was.
+        public var imported: Instant?
+
+        /// Gathers the holidays; without arguments, none.
+        public init(
+            _ calendar: HolidayCalendar = HolidayCalendar(coveredYears: [], holidays: []), imported: Instant? = nil
+        ) {
+            self.calendar = calendar
+            self.imported = imported
+        }
+    }
+
+    /// When rooms are shut or taken, within the weeks of a `FeedWindow`.
+    public struct RoomDiary: Sendable {
+        /// The closures.
+        public var closures: [Closure]
+        /// The spans in which each room that does not divide further is claimed, whatever for.
+        public var claimed: [Room.ID: [TimeSpan]]
+
+        /// Gathers the times; without arguments, none.
+        public init(closures: [Closure] = [], claimed: [Room.ID: [TimeSpan]] = [:]) {
+            self.closures = closures
+            self.claimed = claimed
+        }
+    }
 
     /// Gathers what feeds are made of.
     public init(
-        community: Community, rooms: [Room], troupes: [Troupe], activities: [Activity], today: LocalDate
+        community: Community, rooms: [Room], troupes: [Troupe], activities: [Activity],
+        holidays: Holidays = Holidays(), diary: RoomDiary = RoomDiary(), today: LocalDate
     ) {
         self.community = community
         self.rooms = rooms
         self.troupes = troupes
         self.activities = activities
+        self.holidays = holidays
+        self.diary = diary
         self.today = today
     }
 
-    /// The feeds there are: the community's, the lecture's, one for each room and one for each troupe, by slug.
+    /// The public feeds there are: the community's, the lecture's, the holidays, one for each kind of activity that is known
+    /// in public, and for each room in use and each troupe, by slug. A room that is open around the clock has no hours.
     public var feeds: [FeedName] {
-        [.community, .lecture]
-            + rooms.map(\.slug).sorted().map { .room(slug: $0) }
+        let rooms = rooms.inUse.sorted { $0.slug < $1.slug }
+        return [.community, .lecture, .holidays] + publicKinds.map { .kind($0) }
+            + rooms.map { .room(slug: $0.slug) }
+            + rooms.filter { !$0.openingHours.isEmpty }.map { .hours(slug: $0.slug) }
+            + rooms.map { .busy(slug: $0.slug) }
             + troupes.map(\.slug).sorted().map { .troupe(slug: $0) }
+    }
+
+    private var publicKinds: [ActivityKind] {
+        let kinds = Set(activities.filter { $0.details.visibility == .public }.map(\.details.kind))
+        return ActivityKind.allCases.filter(kinds.contains)
     }
 }

@@ -6,9 +6,8 @@ struct SeriesRelatives {
     private let uids: [Activity.ID: String]
     private let successors: [Activity.ID: [Activity.ID]]
 
-    /// Gathers the ties among public activities; nobody else's UID is ever told.
-    init(_ activities: [Activity]) {
-        let known = activities.filter { $0.details.visibility == .public }
+    /// Gathers the ties among activities that may be seen; the UID of no other is ever told.
+    init(_ known: [Activity]) {
         uids = Dictionary(known.map { ($0.id, PlainLine.uid($0.uid)) }) { first, _ in first }
         let pairs = known.compactMap { activity in activity.continues.map { ($0, activity.id) } }
         successors = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1).sorted() }

@@ -47,6 +47,7 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity: .notFound
         case .ambiguous: .ambiguous
+        case .needsGuardian: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor: .usage
         }
@@ -57,7 +58,7 @@ extension OperationError {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
-            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor:
+            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian:
             []
         }
     }

@@ -4,7 +4,7 @@ public import CivilTime
 public enum OperationError: ExplainedError, Hashable {
     /// The kinds of thing that are looked up by name.
     public enum Noun: Sendable, Hashable {
-        case community, room, troupe, person, activity, occurrence, feed, setting, equipment
+        case community, room, troupe, person, activity, occurrence, feed, setting, equipment, subscriber, feedToken
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -18,6 +18,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .feed: LocalizedText(zh: "日历", en: "feed")
             case .equipment: LocalizedText(zh: "设备", en: "equipment")
             case .setting: LocalizedText(zh: "馆规", en: "house rule")
+            case .subscriber: LocalizedText(zh: "人或团队", en: "person or troupe")
+            case .feedToken: LocalizedText(zh: "个人日历地址", en: "personal feed address")
             }
         }
     }
@@ -44,6 +46,8 @@ public enum OperationError: ExplainedError, Hashable {
     case noLongerInUse(room: String)
     /// Two rooms that share floor, or one room twice, cannot be coupled: sound carries anyway.
     case sharesFloor(room: String, other: String)
+    /// A personal feed of somebody who may be under 18 goes to a guardian, whom the file does not know.
+    case needsGuardian(person: String)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -103,6 +107,11 @@ public enum OperationError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "“\(room)”和“\(other)”本来就在一处，不用登记串音；请写两个分开的场地。",
                 en: "“\(room)” and “\(other)” share floor, so sound carries anyway; name two rooms that lie apart.")
+        case .needsGuardian(let person):
+            LocalizedText(
+                zh: "\(person)可能未满 18 岁，个人日历只发给监护人，而这里还没有登记监护人；请改用团队的日历。",
+                en: "\(person) may be under 18; a personal feed would go to a guardian, and none is on file yet: "
+                    + "use the troupe's feed.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

@@ -27,15 +27,44 @@ public struct FeedDesk: Sendable {
         return try Feed(feed, of: source, form: form).bytes()
     }
 
+    /// The bytes of the personal feed behind a token; nil where the token was never issued or has been revoked.
+    public func bytes(of token: FeedToken, form: FeedForm) throws -> [UInt8]? {
+        guard let troupes = try desk.read({ try $0.troupes(ofTokenHash: token.hash) }) else { return nil }
+        return try Feed(membersOf: troupes, of: source(), form: form).bytes()
+    }
+
     /// The list of all feeds for programs, as `feeds.json` has it among published files.
     public func index() throws -> [UInt8] { try FeedIndex(source()).bytes() }
 
     /// Everything feeds are made of, read in one transaction.
     func source() throws -> FeedSource {
         try desk.read { file in
-            FeedSource(
+            let imports = try file.calendars().filter { $0.contents == .holidays }.map(\.imported)
+            return FeedSource(
                 community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
-                activities: try file.activities(), today: desk.today)
+                activities: try file.activities(),
+                holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
+                diary: try diary(file), today: desk.today)
+        }
+    }
+
+    private func diary(_ file: CommunityReader) throws -> FeedSource.RoomDiary {
+        guard let span = FeedWindow(on: desk.today).span(in: desk.community.zone) else { return FeedSource.RoomDiary() }
+        return FeedSource.RoomDiary(
+            closures: try file.closures(overlapping: span), claimed: try file.claimedSpans(overlapping: span))
+    }
+}
+
+extension CommunityReader {
+    /// The troupes whose members the holder of a token counts among; nil where there is no such token.
+    fileprivate func troupes(ofTokenHash hash: [UInt8]) throws -> Set<Troupe.ID>? {
+        switch try subscriber(ofTokenHash: hash) {
+        case nil: return nil
+        case .troupe(let troupe): return [troupe]
+        case .person(let person):
+            let joined = try memberships().filter { $0.person == person }.map(\.troupe)
+            let led = try troupes().filter { $0.leader == person }.map(\.id)
+            return Set(joined + led)
         }
     }
 }

@@ -1,8 +1,23 @@
 import GRDB
-import CivilTime
-import Scheduling
+public import CivilTime
+public import Scheduling
 
 extension CommunityReader {
+    /// The spans in which rooms that do not divide further are claimed, overlapping the given span, earliest first. Nothing
+    /// tells what for.
+    public func claimedSpans(overlapping span: TimeSpan) throws -> [Room.ID: [TimeSpan]] {
+        // An occurrence lasts at most so long, which bounds the stretch of the index that is looked at.
+        let earliest = span.start.adding(seconds: -Schedule.longestSeconds)
+        let spans = try grouped(
+            """
+            SELECT claim.resource AS owner, claim.starts, claim.ends
+            FROM room JOIN claim ON claim.resource = room.id AND claim.starts > ? AND claim.starts < ?
+            WHERE claim.ends > ? ORDER BY claim.resource, claim.starts
+            """, [earliest.seconds, span.end.seconds, span.start.seconds]
+        ) { try Self.span($0) }
+        return Dictionary(uniqueKeysWithValues: spans.map { (Room.ID($0.key), $0.value) })
+    }
+
     /// The columns of an activity that a judge knows its neighbours by.
     private static let holderColumns = """
         activity.id AS holder, coalesce(occurrence.title, activity.title) AS title, activity.kind, occurrence.original,

@@ -16,6 +16,8 @@ struct Content: Sendable {
     enum Freshness: String, Sendable {
         /// A quarter of an hour, for calendars and what hardly ever changes.
         case quarterHour = "public, max-age=900"
+        /// A quarter of an hour, and only by whoever asked, for what is meant for one reader.
+        case quarterHourAlone = "private, max-age=900"
         /// A minute, for pages that people look at.
         case minute = "public, max-age=60"
         /// Not at all.

@@ -1,5 +1,6 @@
 import CivilTime
 import Feeds
+import Operations
 import Synchronization
 
 /// The feeds as they were last handed out, and since when each has had its bytes.
@@ -9,8 +10,22 @@ import Synchronization
 final class FeedShelf: Sendable {
     /// A feed in one form.
     struct Key: Hashable {
-        let name: FeedName
+        let subject: Subject
         let form: FeedForm
+    }
+
+    /// Which feed it is.
+    enum Subject: Hashable {
+        case published(FeedName)
+        case personal(FeedToken)
+
+        /// How long the bytes may be kept, and by whom: what is personal only by whoever asked for it.
+        fileprivate var freshness: Content.Freshness {
+            switch self {
+            case .published: .quarterHour
+            case .personal: .quarterHourAlone
+            }
+        }
     }
 
     private let feeds = Mutex<[Key: Content]>([:])
@@ -24,7 +39,11 @@ final class FeedShelf: Sendable {
         do {
             return put(try fresh(), at: key, now: now)
         } catch {
-            guard WebProblem(error).isTemporary, let last = feeds.withLock({ $0[key] }) else { throw error }
+            guard WebProblem(error).isTemporary else {
+                _ = feeds.withLock { $0.removeValue(forKey: key) }
+                throw error
+            }
+            guard let last = feeds.withLock({ $0[key] }) else { throw error }
             return last
         }
     }
@@ -35,7 +54,7 @@ final class FeedShelf: Sendable {
             let last = feeds[key]
             if let last, last.bytes == bytes { return last }
             let since = last?.lastModified.map { max(now, $0.adding(seconds: 1)) } ?? now
-            let content = Content(.calendar, .quarterHour, bytes: bytes, lastModified: since)
+            let content = Content(.calendar, key.subject.freshness, bytes: bytes, lastModified: since)
             feeds[key] = content
             return content
         }

@@ -1,4 +1,5 @@
 import CivilTime
+import Feeds
 import Operations
 import Scheduling
 
@@ -94,7 +95,7 @@ extension WeekPage {
         otherLanguage = LanguageLink(language.other)
         days = try CalendarDays(at: desk).days(from: today, through: last)
             .map { Day($0, today: today, items: timetable.items(on: $0.date, in: language), in: language) }
-        calendars = try FeedDesk(at: desk).list()
+        calendars = try FeedDesk(at: desk).list().filter { $0.name.isForPeople }
             .map { CalendarLink($0.name, title: $0.title[language], host: host) }
     }
 }

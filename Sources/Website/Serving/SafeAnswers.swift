@@ -30,7 +30,9 @@ struct DiscreetErrors<Context: RequestContext>: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = WebProblem(error)
-            if problem.isOurs { context.logger.error("\(request.uri.path): \(String(reflecting: error))") }
+            if problem.isOurs {
+                context.logger.error("\(SiteLinks.loggable(request.uri.path)): \(String(reflecting: error))")
+            }
             let response = problem.response(requestID: context.id)
             return request.method == .head ? response.createHeadResponse() : response
         }

@@ -46,10 +46,10 @@ extension Site {
 
     fileprivate func feed(_ request: Request, _ parameters: Parameters) async throws -> Response {
         let path = parameters.getCatchAll().joined(separator: "/")
-        guard path.hasSuffix(".ics"), let name = FeedName(String(path.dropLast(4))) else { throw HTTPError(.notFound) }
-        let key = FeedShelf.Key(name: name, form: try form(request))
+        guard let subject = FeedShelf.Subject(path: path) else { throw HTTPError(.notFound) }
+        let key = FeedShelf.Key(subject: subject, form: try form(request))
         let content = try await atDesk { [shelf] desk in
-            try shelf.feed(key, now: desk.now) { try FeedDesk(at: desk).bytes(of: name.description, form: key.form) }
+            try shelf.feed(key, now: desk.now) { try FeedDesk(at: desk).bytes(of: key) }
         }
         return content.response(to: request)
     }
@@ -63,5 +63,32 @@ extension Site {
     fileprivate func feedIndex(_ request: Request) async throws -> Response {
         let bytes = try await atDesk { try FeedDesk(at: $0).index() }
         return Content(.json, .quarterHour, bytes: bytes).response(to: request)
+    }
+}
+
+extension FeedShelf.Subject {
+    /// Finds out which feed a path below the calendars' folder means.
+    fileprivate init?(path: String) {
+        guard path.hasSuffix(".ics") else { return nil }
+        let name = String(path.dropLast(4))
+        if let token = SiteLinks.personalToken(in: name) {
+            self = .personal(token)
+        } else if let name = FeedName(name) {
+            self = .published(name)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension FeedDesk {
+    /// The bytes of a feed. A token that was never issued and one that was revoked are the same to a visitor: nothing there.
+    fileprivate func bytes(of key: FeedShelf.Key) throws -> [UInt8] {
+        switch key.subject {
+        case .published(let name): return try bytes(of: name.description, form: key.form)
+        case .personal(let token):
+            guard let bytes = try bytes(of: token, form: key.form) else { throw HTTPError(.notFound) }
+            return bytes
+        }
     }
 }

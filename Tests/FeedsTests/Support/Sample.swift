@@ -8,6 +8,8 @@ struct Sample {
     var rooms: [Room]
     var troupes: [Troupe]
     var activities: [Activity] = []
+    var holidays = FeedSource.Holidays()
+    var diary = FeedSource.RoomDiary()
     var today: LocalDate
     private let zone: Zone
 
@@ -36,7 +38,9 @@ struct Sample {
     }
 
     var source: FeedSource {
-        FeedSource(community: community, rooms: rooms, troupes: troupes, activities: activities, today: today)
+        FeedSource(
+            community: community, rooms: rooms, troupes: troupes, activities: activities, holidays: holidays,
+            diary: diary, today: today)
     }
 
     /// What a test does to one occurrence of a series.

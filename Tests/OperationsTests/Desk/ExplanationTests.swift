@@ -24,7 +24,7 @@ import Testing
     private static let others: [OperationError] = [
         .noCommunity(folder: "x"), .badSlug("x"), .badName("x"), .whichOccurrence(title: "x"),
         .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
-        .noLongerInUse(room: "x"), .sharesFloor(room: "x", other: "y"),
+        .noLongerInUse(room: "x"), .needsGuardian(person: "x"), .sharesFloor(room: "x", other: "y"),
     ]
 
     private static let storage: [StorageError] = [
@@ -66,6 +66,7 @@ import Testing
     private static let feeds: [any ExplainedError] = [
         FeedError.noSuchFeed(.community),
         FeedError.unwritable(.community, reason: LocalizedText(zh: "磁盘满了。", en: "The disk is full.")),
+        FeedError.unwritable(nil, reason: LocalizedText(zh: "磁盘满了。", en: "The disk is full.")),
         FeedError.noHolidays(calendar: nil), FeedError.noEvents(calendar: "x"),
     ]
 

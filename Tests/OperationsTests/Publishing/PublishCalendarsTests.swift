@@ -41,7 +41,11 @@ import Testing
         }
         try house.book("读书", "2026-12-02T10:00", room: "reading-room")
         let after = try PublishCalendars(at: house.desk())(to: folder)
-        #expect(Set(after.written) == ["feeds/community.ics", "feeds/room/reading-room.ics"])
+        #expect(
+            Set(after.written) == [
+                "feeds/community.ics", "feeds/kind/rehearsal.ics", "feeds/room/reading-room.ics",
+                "feeds/busy/reading-room.ics",
+            ])
         func modified(_ path: String) throws -> Date? {
             try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.modificationDate] as? Date
         }

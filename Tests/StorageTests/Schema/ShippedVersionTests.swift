@@ -55,6 +55,40 @@ import Testing
         #expect(try folder.names.contains { $0.hasSuffix(".before-migration-from-1") })
     }
 
+    /// The same file as the program of version 2 left it, with rows in what that version brought.
+    private func secondVersion(in folder: Folder) throws -> String {
+        let path = try firstVersion(in: folder)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { db in
+            try Migration.apply([.v1, .v2], to: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO setting VALUES ('x', '1');
+                    INSERT INTO equipment VALUES (1, 'drum', '大鼓', 6);
+                    INSERT INTO absence VALUES (1, 1, '2026-12-01', '2026-12-05', NULL);
+                    UPDATE room SET is_retired = 1 WHERE id = 3;
+                    UPDATE occurrence SET title = '合唱：新年' WHERE id = 1;
+                    """)
+        }
+        try queue.close()
+        return path
+    }
+
+    @Test func `a file of version 2 comes up to date with everything in it, and takes tokens`() throws {
+        let folder = try Folder()
+        let store = try Store.open(at: try secondVersion(in: folder))
+        #expect(try store.read { try $0.equipment() }.map(\.quantity) == [6])
+        #expect(try store.read { try $0.rooms() }.map(\.care.isRetired) == [false, false, true])
+        let activity = try #require(try store.read { try $0.activity(uid: "a@wangjianian.shuxiang") })
+        #expect(activity.occurrences.map(\.own.title) == ["合唱：新年", nil, nil])
+        #expect(try folder.names.contains { $0.hasSuffix(".before-migration-from-2") })
+        let hash = [UInt8](repeating: 7, count: 32)
+        _ = try store.write(Fixture.entry) { file in
+            try file.insertFeedToken(hash: hash, for: .person(Person.ID(1)), issued: Instant(seconds: 1))
+        }
+        #expect(try store.read { try $0.subscriber(ofTokenHash: hash) } == .person(Person.ID(1)))
+    }
+
     @Test func `in a file of version 1 that came up to date the last guard still stands`() throws {
         let folder = try Folder()
         let store = try Store.open(at: try firstVersion(in: folder))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct FeedShelfTests {
     private let shelf = FeedShelf()
-    private let key = FeedShelf.Key(name: .community, form: .series)
+    private let key = FeedShelf.Key(subject: .published(.community), form: .series)
     private let noon = Instant(seconds: 1_790_000_000)
 
     private struct Unreadable: ExplainedError {
