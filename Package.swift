@@ -47,6 +47,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CSQLiteSession", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         module("CivilTime"),
         module("ICalendar", imports: ["CLibical", "CivilTime"], settings: [.strictMemorySafety()]),
@@ -54,7 +55,7 @@ let package = Package(
         module("Learning", imports: ["CivilTime"]),
         module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
-        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", crypto]),
+        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CZlib", crypto]),
         module(
             "Website",
             imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),

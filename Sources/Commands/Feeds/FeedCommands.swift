@@ -76,10 +76,20 @@ struct Publish: ParsableCommand {
     @Argument(help: ArgumentHelp(zh: "目标文件夹。", en: "The folder.", valueName: "dir"))
     var folder: String
 
+    @Option(
+        help: ArgumentHelp(
+            zh: "这个文件夹在网上的网址；写了它，网页里才有一点即订的链接。",
+            en: "Where the folder is on the web; only with it the page has links that subscribe.", valueName: "url"))
+    var address: String?
+
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        let answer = try PublishCalendars(at: shared.workplace().desk)(to: folder)
+        let reached = try address.map { text in
+            guard let address = PublishedAddress(text) else { throw Self.badAddress }
+            return address
+        }
+        let answer = try PublishCalendars(at: shared.workplace().desk)(to: folder, reachedAt: reached)
         try shared.answer(
             Answer(
                 heading: shared.done(answer.summary),
@@ -88,6 +98,11 @@ struct Publish: ParsableCommand {
                     "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),
                 ]))
     }
+
+    private static let badAddress = CommandFailure.usage(
+        LocalizedText(
+            zh: "--address 应是以 https:// 或 http:// 开头的网址，如 https://example.org/calendars。",
+            en: "--address must begin with https:// or http://, as in https://example.org/calendars."))
 }
 
 extension PublishCalendars.Answer {

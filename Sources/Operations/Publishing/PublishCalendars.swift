@@ -2,7 +2,8 @@ import Feeds
 import Foundation
 import Scheduling
 
-/// Writes every public feed as a file, so that a web server can hand them out. Only what changed is written anew.
+/// Writes every public feed as a file, with a page that lists them, so that a web server can hand them out. Only what changed
+/// is written anew. Beside each file stands a copy `.gz` for servers that send such copies; the answer does not count it.
 public struct PublishCalendars: Sendable {
     /// What came of it: paths under the folder.
     public struct Answer: Sendable {
@@ -22,10 +23,13 @@ public struct PublishCalendars: Sendable {
     /// Writes the feeds and their index into a folder, which is made where it is missing.
     ///
     /// Each file appears whole or not at all. Files of feeds that are gone are removed where the last index names them;
-    /// nothing else in the folder is touched.
+    /// nothing else in the folder is touched, least of all somebody else's `index.html`.
     ///
+    /// - Parameters:
+    ///   - folder: The folder's path.
+    ///   - address: Where the folder can be reached; without it the page has no `webcal` links, which need a host.
     /// - Throws: `PublishingError` where the folder cannot be written.
-    public func callAsFunction(to folder: String) throws -> Answer {
+    public func callAsFunction(to folder: String, reachedAt address: PublishedAddress? = nil) throws -> Answer {
         let source = try FeedDesk(at: desk).source()
         let tree = PublishedFolder(path: folder, isRehearsal: desk.isRehearsal)
         let before = tree.indexedPaths()
@@ -35,9 +39,13 @@ public struct PublishCalendars: Sendable {
         let gone = before.subtracting(files.keys).sorted()
         // Feeds first, the index last: whatever the index names is there.
         let written = try files.sorted { $0.key < $1.key }.filter { try tree.write($0.value, to: $0.key) }.map(\.key)
-        let indexIsNew = try tree.write(index, to: FeedIndex.path)
+        let pages =
+            try tree.isOurs(FeedPage.path, FeedPage.isOurs)
+            ? [(FeedPage.path, FeedPage(source, at: address).bytes())] : []
+        let last = pages + [(FeedIndex.path, index)]
+        let news = try last.filter { try tree.write($0.1, to: $0.0) }.map(\.0)
         for path in gone { try tree.remove(path) }
-        let all = written + (indexIsNew ? [FeedIndex.path] : [])
-        return Answer(written: all, unchanged: files.count + 1 - all.count, removed: gone)
+        let all = written + news
+        return Answer(written: all, unchanged: files.count + last.count - all.count, removed: gone)
     }
 }

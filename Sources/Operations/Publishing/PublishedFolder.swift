@@ -28,10 +28,22 @@ struct PublishedFolder {
         return FeedIndex.paths(in: bytes).filter(Self.staysInside)
     }
 
-    /// Puts bytes at a path under the folder, by way of a file beside it that takes its place at once.
+    /// Whether a file is missing, or is one that the program wrote.
+    func isOurs(_ relative: String, _ isOurs: (Data) -> Bool) -> Bool {
+        FileManager.default.contents(atPath: "\(path)/\(relative)").map(isOurs) ?? true
+    }
+
+    /// Puts bytes at a path under the folder, and their compressed copy beside them.
     ///
     /// - Returns: Whether the file is new or changed.
     func write(_ bytes: [UInt8], to relative: String) throws -> Bool {
+        let isNew = try writePlain(bytes, to: relative)
+        if let copy = Gzip.compressed(bytes) { _ = try writePlain(copy, to: relative + Self.copySuffix) }
+        return isNew
+    }
+
+    /// By way of a file beside it that takes its place at once.
+    private func writePlain(_ bytes: [UInt8], to relative: String) throws -> Bool {
         let target = URL(fileURLWithPath: "\(path)/\(relative)")
         let data = Data(bytes)
         guard FileManager.default.contents(atPath: target.path) != data else { return false }
@@ -46,8 +58,14 @@ struct PublishedFolder {
         return true
     }
 
-    /// Removes a file of a feed that is gone.
+    /// Removes a file of a feed that is gone, and its compressed copy.
     func remove(_ relative: String) throws {
+        for path in [relative, relative + Self.copySuffix] { try removePlain(path) }
+    }
+
+    private static let copySuffix = ".gz"
+
+    private func removePlain(_ relative: String) throws {
         guard !isRehearsal, FileManager.default.fileExists(atPath: "\(path)/\(relative)") else { return }
         do {
             try FileManager.default.removeItem(atPath: "\(path)/\(relative)")

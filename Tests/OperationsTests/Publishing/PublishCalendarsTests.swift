@@ -57,11 +57,13 @@ import Testing
     @Test func `The file of a feed that is gone is removed, and nothing else in the folder`() throws {
         let (house, folder) = try Self.published()
         try Data("gone".utf8).write(to: URL(filePath: "\(folder)/feeds/room/old.ics"))
+        try Data("gone".utf8).write(to: URL(filePath: "\(folder)/feeds/room/old.ics.gz"))
         try Data("mine".utf8).write(to: URL(filePath: "\(folder)/feeds/room/mine.ics"))
         try Self.tamper(folder, adding: ["feeds/room/old.ics"])
         let answer = try PublishCalendars(at: house.desk())(to: folder)
         #expect(answer.removed == ["feeds/room/old.ics"])
         #expect(!FileManager.default.fileExists(atPath: "\(folder)/feeds/room/old.ics"))
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/feeds/room/old.ics.gz"))
         #expect(FileManager.default.fileExists(atPath: "\(folder)/feeds/room/mine.ics"))
     }
 
@@ -75,6 +77,17 @@ import Testing
         try Self.tamper(folder, adding: [path == "/victim.ics" ? victim : path])
         _ = try PublishCalendars(at: house.desk())(to: folder)
         #expect(FileManager.default.fileExists(atPath: victim))
+    }
+
+    @Test func `A room that is retired takes its files with it`() throws {
+        let (house, folder) = try Self.published()
+        _ = try KeepRooms(at: house.desk()).remove("reading-room")
+        let answer = try PublishCalendars(at: house.desk())(to: folder)
+        let gone = ["busy", "hours", "room"].map { "feeds/\($0)/reading-room.ics" }
+        #expect(answer.removed == gone)
+        for path in gone + gone.map({ $0 + ".gz" }) {
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(path)"))
+        }
     }
 
     @Test func `A rehearsal counts and writes nothing`() throws {

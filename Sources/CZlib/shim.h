@@ -1,0 +1,2 @@
+// The C header of zlib, importable from Swift; nothing else.
+#include <zlib.h>
