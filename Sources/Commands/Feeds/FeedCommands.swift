@@ -9,7 +9,7 @@ struct Feeds: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "feed", zh: "居民订阅的日历。", en: "The calendars that residents subscribe to.",
-            subcommands: [ListFeeds.self, ShowFeed.self])
+            subcommands: [ListFeeds.self, ShowFeed.self, LintFeed.self])
     }
 }
 
