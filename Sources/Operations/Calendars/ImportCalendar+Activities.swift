@@ -8,9 +8,11 @@ extension ImportCalendar {
     func importActivities(
         _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
     ) throws -> Answer {
-        let horizon = desk.today.adding(days: try file.reader.policy().horizonDays)
+        let policy = try file.reader.policy()
+        let horizon = desk.today.adding(days: policy.horizonDays)
         let activities = try intake.activities(in: desk.community.zone, through: horizon)
-        let importer = ActivityImporter(file: file, desk: desk, judge: judge, room: room)
+        let importer = ActivityImporter(
+            file: file, desk: desk, judge: judge, room: room, directory: try Directory(file.reader), policy: policy)
         let outcomes = try activities.activities.flatMap(importer.take)
         if outcomes.contains(where: \.isTaken) { try note(name, .activities, in: file) }
         let refusals = activities.refusals.map { Outcome(line: $0.line, title: $0.title, deed: .unusable($0.reason)) }
@@ -28,6 +30,9 @@ struct ActivityImporter {
     let judge: Judge
     /// Where activities are held that name no place that is known.
     let room: Room?
+    /// The rooms and troupes, which no import changes.
+    let directory: Directory
+    let policy: Policy
 
     /// Books, updates or calls off what the file tells of. Overrides of a series that nobody knows are activities of their own.
     func take(_ incoming: IncomingActivity) throws -> [ImportCalendar.Outcome] {
@@ -59,9 +64,8 @@ struct ActivityImporter {
     }
 
     private func book(_ incoming: IncomingActivity, _ series: IncomingEvent) throws -> ImportCalendar.Outcome.Deed {
-        let layout = try ImportLayout(incoming, series, in: file.reader, room: room, at: desk)
-        let directory = try Directory(file.reader)
-        let plain = try layout.request.proposal(in: directory, under: file.reader.policy())
+        let layout = try ImportLayout(incoming, series, places: places, room: room, at: desk)
+        let plain = try layout.request.proposal(in: directory, under: policy)
         let judgement = try file.reader.judgement(
             on: try plain.with(layout.exceptions), in: directory, judge: judge, at: desk)
         switch judgement.verdict {
@@ -84,10 +88,10 @@ struct ActivityImporter {
         guard !incoming.isCancelled else {
             return incoming.isOlder(than: known) ? .older : try callOff(activity, for: incoming)
         }
-        let layout = try ImportLayout(incoming, following: activity, in: file.reader, at: desk)
+        let layout = try ImportLayout(incoming, following: activity, places: places, at: desk)
         let plan = try ChangePlan(
             replacing: activity, by: layout.details, schedule: layout.schedule, exceptions: layout.exceptions,
-            limit: file.reader.policy().seriesOccurrences, now: desk.now, in: desk.community.zone)
+            limit: policy.seriesOccurrences, now: desk.now, in: desk.community.zone)
         if let plan, plan.changesNothing { return .unchanged }
         guard incoming.isNewer(than: known) else { return .older }
         guard let plan else { return try callOff(activity, for: incoming) }
@@ -96,6 +100,8 @@ struct ActivityImporter {
         try file.save(incoming.record(of: answer.activity.id))
         return .updated(answer.activity.id)
     }
+
+    private var places: ImportPlaces { ImportPlaces(directory.rooms.inUse) }
 
     /// Calls off what is still to come.
     private func callOff(

@@ -17,9 +17,8 @@ struct ImportLayout {
 
     /// Lays out an activity that is new here.
     init(
-        _ incoming: IncomingActivity, _ series: IncomingEvent, in file: CommunityReader, room: Room?, at desk: Desk
+        _ incoming: IncomingActivity, _ series: IncomingEvent, places: ImportPlaces, room: Room?, at desk: Desk
     ) throws {
-        let places = ImportPlaces(try file.rooms().inUse)
         let rooms = places.rooms(of: series.location) ?? [room].compactMap(\.self)
         details = ActivityDetails(
             title: try PlainName.check(series.title), kind: series.kind, rooms: rooms.map(\.id))
@@ -32,9 +31,8 @@ struct ImportLayout {
     /// Lays out what an activity of this community would be. Rooms, troupes and all else that the file does not speak of stay,
     /// and so does what was called off here.
     init(
-        _ incoming: IncomingActivity, following activity: Activity, in file: CommunityReader, at desk: Desk
+        _ incoming: IncomingActivity, following activity: Activity, places: ImportPlaces, at desk: Desk
     ) throws {
-        let places = ImportPlaces(try file.rooms().inUse)
         details = activity.details
         if let series = incoming.series {
             details.title = try PlainName.check(series.title)
