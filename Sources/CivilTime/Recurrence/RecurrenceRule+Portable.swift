@@ -67,7 +67,12 @@ extension RecurrenceRule {
         case .positions: frequency != .monthly && !positions.isEmpty
         case .severalDaysOfTheMonth: frequency == .monthly && monthDays.count + numbered > 1
         case .mixedWeekdays: numbered > 0 && numbered < weekdays.count
-        case .startOutside: dates(from: start).first { _ in true } != start
+        case .startOutside: !gives(start)
         }
+    }
+
+    /// Whether a series that starts on the day has it as its first; the rule is followed no further than that day.
+    private func gives(_ start: LocalDate) -> Bool {
+        RuleDates(self, startingOn: start, through: min(start, end.lastDay ?? .max)).first { _ in true } == start
     }
 }

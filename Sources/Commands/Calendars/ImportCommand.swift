@@ -71,7 +71,16 @@ extension ImportCalendar.Answer {
             return LocalizedText(
                 zh: "导入了节假日“\(name)”：\(span) 年，\(holidayCount) 天。",
                 en: "Took in the public holidays “\(name)”: \(span), \(holidayCount) days.")
-        case .closures, .activities:
+        case .activities:
+            let codes = outcomes.map(\.deed.code)
+            let (booked, updated, cancelled) = (
+                codes.count { $0 == "booked" }, codes.count { $0 == "updated" }, codes.count { $0 == "cancelled" }
+            )
+            return LocalizedText(
+                zh: "导入“\(name)”：\(outcomes.count) 项中有 \(booked) 项是新的，\(updated) 项有更新，\(cancelled) 项取消。",
+                en: "Imported “\(name)”: of \(outcomes.count), \(booked) are new, \(updated) updated, "
+                    + "\(cancelled) cancelled.")
+        case .closures:
             let taken = outcomes.count(where: \.isTaken)
             return LocalizedText(
                 zh: "导入“\(name)”：\(outcomes.count) 项中有 \(taken) 项是新的。",
@@ -119,8 +128,8 @@ extension ImportCalendar.Outcome {
         var activity: Int?
         switch deed {
         case .refused(let found): findings = found
-        case .booked(let id): activity = Int(id.value)
-        case .closed, .known, .calledOff, .unusable: break
+        case .booked(let id), .updated(let id), .cancelled(let id): activity = Int(id.value)
+        case .closed, .known, .unchanged, .older, .calledOff, .unusable: break
         }
         return [
             "line": .int(line), "title": .string(title), "outcome": .string(deed.code),
@@ -135,6 +144,10 @@ extension ImportCalendar.Outcome.Deed {
     fileprivate var code: String {
         switch self {
         case .booked: "booked"
+        case .updated: "updated"
+        case .cancelled: "cancelled"
+        case .unchanged: "unchanged"
+        case .older: "older"
         case .closed: "closed"
         case .known: "known"
         case .calledOff: "called-off"
@@ -147,6 +160,13 @@ extension ImportCalendar.Outcome.Deed {
     fileprivate var words: LocalizedText {
         switch self {
         case .booked(let id): LocalizedText(zh: "订好了 #\(id)", en: "booked #\(id)")
+        case .updated(let id): LocalizedText(zh: "更新了 #\(id)", en: "updated #\(id)")
+        case .cancelled(let id): LocalizedText(zh: "取消了 #\(id) 还没开始的各场", en: "called off what is to come of #\(id)")
+        case .unchanged: LocalizedText(zh: "没有变化", en: "unchanged")
+        case .older:
+            LocalizedText(
+                zh: "文件里的版本比已导入的旧（或没有写明更新），没有采用",
+                en: "the file's revision is older than what was taken in, or does not say that it is newer; left out")
         case .closed: LocalizedText(zh: "已关闭", en: "closed")
         case .known: LocalizedText(zh: "以前导入过", en: "was there already")
         case .calledOff: LocalizedText(zh: "文件里已取消，没有导入", en: "called off in the file, left out")

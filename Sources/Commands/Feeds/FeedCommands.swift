@@ -9,7 +9,9 @@ struct Feeds: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "feed", zh: "居民订阅的日历。", en: "The calendars that residents subscribe to.",
-            subcommands: [ListFeeds.self, ShowFeed.self, IssueFeedToken.self, RevokeFeedTokens.self])
+            subcommands: [
+                ListFeeds.self, ShowFeed.self, IssueFeedToken.self, RevokeFeedTokens.self, LintFeed.self,
+            ])
     }
 }
 

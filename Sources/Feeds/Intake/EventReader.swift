@@ -36,7 +36,7 @@ struct EventReader {
         return (incoming, series.count)
     }
 
-    private static func title(of event: CalendarComponent) -> String {
+    static func title(of event: CalendarComponent) -> String {
         let title = PlainLine.text(event.first("SUMMARY")?.text ?? "")
         return title.isEmpty ? "（无标题）" : String(title.prefix(200))
     }

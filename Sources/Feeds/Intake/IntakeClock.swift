@@ -25,7 +25,7 @@ struct IntakeClock {
         }
     }
 
-    private static let utc = try? Zone("UTC")
+    static let utc = try? Zone("UTC")
 
     /// What the clock of a zone shows at a time; a whole day starts at midnight wherever it is.
     func wall(_ time: CalendarTime, in zone: Zone) throws(EventProblem) -> LocalDateTime {

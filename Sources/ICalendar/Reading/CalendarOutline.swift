@@ -3,14 +3,26 @@
 /// libical takes a wrong `END` for a right one, returns nothing and no reason for a missing one, and overflows a small
 /// stack on deep nesting; so the structure is checked here.
 struct CalendarOutline {
+    /// Which properties become part of the calendar.
+    enum Kept {
+        /// Those that say something; the others are diagnosed and left out.
+        case readableProperties
+        /// All of them, also the diagnosed ones.
+        case everyProperty
+    }
+
     private let limits: ReadingLimits
+    private let kept: Kept
     private var calendars: [CalendarComponent] = []
     /// The components that are open, the outermost first.
     private var open: [CalendarComponent] = []
     private var componentCount = 0
     private var diagnostics: [CalendarDiagnostic] = []
 
-    init(limits: ReadingLimits) { self.limits = limits }
+    init(limits: ReadingLimits, keeping kept: Kept) {
+        self.limits = limits
+        self.kept = kept
+    }
 
     mutating func take(_ line: ContentLine<String>) throws(ICalendarError) {
         let line = withoutControlCharacters(line)
@@ -83,15 +95,24 @@ extension CalendarOutline {
             diagnostics.append(.outsideCalendar(line.text, line: line.number))
             return
         }
-        guard let property = withoutUnreadableTimes(property) else { return }
+        let readable = readable(property)
+        switch kept {
+        case .readableProperties: if let readable { open[current].properties.append(readable) }
+        case .everyProperty: open[current].properties.append(property)
+        }
+    }
+
+    /// What of the property says something, what does not being diagnosed; nil where nothing does.
+    private mutating func readable(_ property: CalendarProperty) -> CalendarProperty? {
+        guard let property = withoutUnreadableTimes(property) else { return nil }
         switch PropertyJudge.verdict(on: property) {
         case .accepted: break
         case .doubtful(let doubt): diagnostics.append(.doubtful(property, doubt))
         case .refused(let refusal):
             diagnostics.append(.refused(property, refusal))
-            return
+            return nil
         }
-        open[current].properties.append(property)
+        return property
     }
 
     /// Takes the impossible days out of a list of dates, so that the possible ones stay; nil where none is left.

@@ -93,13 +93,15 @@ extension CommunityWriter {
     }
 
     /// Stores what a judgement accepted; tentative where somebody has to be asked first.
+    ///
+    /// - Parameter exceptions: The occurrences that are not as their series says, by their original starts.
     func book(
-        _ judged: JudgedProposal, for judgement: Judgement, uid: String, at desk: Desk
+        _ judged: JudgedProposal, for judgement: Judgement, uid: String, exceptions: [Occurrence] = [], at desk: Desk
     ) throws -> Activity.ID {
         let filing = Filing(
             uid: uid, now: desk.now,
             approvals: try reader.approvals(neededFor: judged.proposal, in: judgement.directory, actor: desk.actor),
-            expires: desk.now.holding(hours: judgement.policy.holdHours))
+            expires: desk.now.holding(hours: judgement.policy.holdHours), exceptions: exceptions)
         return try save(judged, as: filing)
     }
 }

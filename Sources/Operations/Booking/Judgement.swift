@@ -24,6 +24,14 @@ extension CommunityReader {
         let directory = try Directory(self)
         let proposal = try request.proposal(in: directory, under: policy())
             .observing(try holidayCalendar(), in: desk.community.zone, language: desk.community.language)
+        return try judgement(on: proposal, in: directory, judge: judge, permissions: permissions, at: desk)
+    }
+
+    /// Loads what lies around a proposal, and judges it.
+    func judgement(
+        on proposal: Proposal, in directory: Directory, judge: Judge, permissions: Permissions = Permissions(),
+        at desk: Desk
+    ) throws -> Judgement {
         let surroundings = try surroundings(Vicinity(of: proposal), now: desk.now)
         var verdict = judge.verdict(on: proposal, in: surroundings, overriding: permissions.overrides)
         while case .refused(let refused, let findings) = verdict,
@@ -57,7 +65,8 @@ extension Vicinity {
 }
 
 extension BookingRequest {
-    fileprivate func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
+    /// The proposal, with the names of rooms and troupes looked up.
+    func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
         let details = ActivityDetails(
             title: try PlainName.check(title), kind: kind,
             rooms: try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,

@@ -26,42 +26,6 @@ extension ImportCalendar {
             directory: try Directory(file.reader))
     }
 
-    /// Each event becomes an activity where no rule refuses it.
-    func importActivities(
-        _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
-    ) throws -> Answer {
-        let events = try events(of: intake, in: file)
-        let outcomes = try events.events.map { event in
-            Outcome(
-                line: event.line, title: event.title, deed: try book(event, in: room, into: file))
-        }
-        return try answer(name, .activities, events, outcomes, touched: [], in: file)
-    }
-
-    private func book(_ event: IncomingEvent, in room: Room?, into file: CommunityWriter) throws -> Outcome.Deed {
-        guard !event.isCancelled else { return .calledOff }
-        guard try file.reader.activity(uid: event.uid) == nil else { return .known }
-        let place = try event.location.flatMap { location in
-            try file.reader.rooms().inUse.first { $0.name == location || $0.slug == location }
-        }
-        let request = BookingRequest(
-            title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },
-            schedule: event.schedule)
-        do {
-            let judgement = try file.reader.judgement(on: request, judge: judge, at: desk)
-            switch judgement.verdict {
-            case .refused(_, let findings): return .refused(findings)
-            case .accepted(let judged):
-                return .booked(try file.book(judged, for: judgement, uid: event.uid, at: desk))
-            }
-        } catch let error as SchedulingError {
-            // One event that cannot be laid out must not keep the others out.
-            return .unusable(event.refusal(because: error.explanation))
-        } catch let error as OperationError {
-            return .unusable(event.refusal(because: error.explanation))
-        }
-    }
-
     /// Each event shuts the room, or every room, and the bookings that it hits are listed.
     func importClosures(
         _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
@@ -91,20 +55,12 @@ extension ImportCalendar {
     }
 }
 
-extension IncomingEvent {
-    /// The sentence that names the event's line and title, and the reason, which is a sentence itself.
-    fileprivate func refusal(because reason: LocalizedText) -> LocalizedText {
-        LocalizedText(
-            zh: "第 \(line) 行的“\(title)”没有导入：\(reason.zh)", en: "Line \(line), “\(title)”, was not taken: \(reason.en)")
-    }
-}
-
 extension ImportCalendar.Outcome {
     /// Whether the file has something now that it had not before.
     public var isTaken: Bool {
         switch deed {
-        case .booked, .closed: true
-        case .known, .calledOff, .refused, .unusable: false
+        case .booked, .updated, .cancelled, .closed: true
+        case .known, .unchanged, .older, .calledOff, .refused, .unusable: false
         }
     }
 
@@ -112,7 +68,7 @@ extension ImportCalendar.Outcome {
     public var isRefused: Bool {
         switch deed {
         case .refused, .unusable: true
-        case .booked, .closed, .known, .calledOff: false
+        case .booked, .updated, .cancelled, .closed, .known, .unchanged, .older, .calledOff: false
         }
     }
 }

@@ -11,6 +11,14 @@ public struct ImportCalendar: Sendable {
         public enum Deed: Sendable {
             /// It is an activity now.
             case booked(Activity.ID)
+            /// The activity it is was changed to what the file says now.
+            case updated(Activity.ID)
+            /// The activity it is was called off, as far as it is still to come.
+            case cancelled(Activity.ID)
+            /// It is here just so, or says what it said when it was taken in.
+            case unchanged
+            /// The file has an earlier revision of it than was taken in, so it was left out.
+            case older
             /// It shuts rooms now.
             case closed
             /// It was there already.

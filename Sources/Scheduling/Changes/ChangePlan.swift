@@ -29,17 +29,27 @@ public struct ChangePlan: Sendable, Hashable {
     public let occurrences: [Occurrence]
     /// The original starts of the occurrences that these take the place of.
     public let replaced: [LocalDateTime]
+    /// Which new occurrence goes on with which old one.
+    public let successions: [Succession]
     /// The exceptions among them, which a change of the series leaves as they are.
     public let kept: [Occurrence]
     /// What a judge has to see: everything that would take place.
     public let proposal: Proposal?
 
-    /// Plans to write occurrences anew.
+    /// An occurrence, by its original start, and the one that takes its place.
+    public struct Succession: Sendable, Hashable {
+        /// The original start of the old one.
+        public let from: LocalDateTime
+        /// The original start of the new one.
+        public let to: LocalDateTime
+    }
+
+    /// Plans to write occurrences anew, each going on with the old one of its place unless it is said otherwise.
     ///
     /// - Throws: `SchedulingError.overlapsItself` where two of them would overlap.
     init(
         _ activity: Activity, extent: Extent, details: ActivityDetails, schedule: Schedule, occurrences: [Occurrence],
-        replacing replaced: [Occurrence], now: Instant
+        replacing replaced: [Occurrence], now: Instant, successions: [Succession]? = nil
     ) throws(SchedulingError) {
         self.activity = activity
         self.extent = extent
@@ -47,6 +57,8 @@ public struct ChangePlan: Sendable, Hashable {
         self.schedule = schedule
         self.occurrences = occurrences
         self.replaced = replaced.map(\.original)
+        self.successions =
+            successions ?? zip(replaced, occurrences).map { Succession(from: $0.original, to: $1.original) }
         switch extent {
         case .occurrence, .addition: kept = []
         case .whole, .rest: kept = occurrences.filter(\.isException)
@@ -68,7 +80,7 @@ public struct ChangePlan: Sendable, Hashable {
         try self.init(
             plan.activity, extent: plan.extent, details: plan.details, schedule: plan.schedule,
             occurrences: occurrences, replacing: plan.activity.occurrences.filter { replaced.contains($0.original) },
-            now: now)
+            now: now, successions: plan.successions)
     }
 
     /// The plan as something to look for ways out of: one date for one occurrence, else the series without its exceptions.

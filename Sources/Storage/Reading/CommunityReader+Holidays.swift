@@ -14,6 +14,16 @@ extension CommunityReader {
         return HolidayCalendar(coveredYears: Set(years), holidays: days)
     }
 
+    /// Which revision of an event was last taken in; nil where none was.
+    public func importedEvent(uid: String) throws -> ImportedEvent? {
+        let row = try Row.fetchOne(db, sql: "SELECT * FROM imported_event WHERE uid = ?", arguments: [uid])
+        return row.map { row in
+            ImportedEvent(
+                uid: row["uid"], activity: Activity.ID(row["activity"]), sequence: row["sequence"],
+                stamp: (row["stamp"] as Int64?).map { Instant(seconds: $0) }, digest: row["digest"])
+        }
+    }
+
     /// The calendar files that were taken in, by name.
     public func calendars() throws -> [ImportedCalendar] {
         try map("SELECT * FROM calendar ORDER BY name") { row in

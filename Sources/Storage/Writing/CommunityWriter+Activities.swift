@@ -12,13 +12,19 @@ public struct Filing: Sendable {
     public var approvals: [Resource]
     /// Until when a tentative activity holds its slots.
     public var expires: Instant?
+    /// The occurrences that are not as their series says, by their original starts: those that take place were judged at
+    /// the times and in the rooms they have here.
+    public var exceptions: [Occurrence]
 
     /// Describes how to keep a proposal.
-    public init(uid: String, now: Instant, approvals: [Resource] = [], expires: Instant? = nil) {
+    public init(
+        uid: String, now: Instant, approvals: [Resource] = [], expires: Instant? = nil, exceptions: [Occurrence] = []
+    ) {
         self.uid = uid
         self.now = now
         self.approvals = approvals
         self.expires = expires
+        self.exceptions = exceptions
     }
 
     var isTentative: Bool { !approvals.isEmpty }
@@ -177,14 +183,17 @@ extension CommunityWriter {
 extension Proposal {
     /// The occurrences as the file is to have them: those that take place, and those that were set aside.
     fileprivate func storedOccurrences(as filing: Filing) -> [Occurrence] {
+        let own = Dictionary(filing.exceptions.map { ($0.original, $0) }) { first, _ in first }
         let held = occurrences.map { occurrence in
-            Occurrence(
+            let exception = own[occurrence.original]
+            return Occurrence(
                 original: occurrence.original, span: occurrence.span,
-                status: filing.isTentative || occurrence.question != nil ? .tentative : .confirmed,
-                rooms: occurrence.rooms, reason: occurrence.question,
+                status: filing.isTentative || occurrence.question != nil ? .tentative : exception?.status ?? .confirmed,
+                rooms: occurrence.rooms, reason: occurrence.question, own: exception?.own ?? Occurrence.Own(),
                 expires: filing.isTentative ? filing.expires.map { min($0, occurrence.span.start) } : nil)
         }
-        return held + setAside.map { $0.stored(at: filing.now) }
+        let calledOff = filing.exceptions.filter { !$0.status.holdsItsTime }
+        return held + calledOff + setAside.map { $0.stored(at: filing.now) }
     }
 }
 

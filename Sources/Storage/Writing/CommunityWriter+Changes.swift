@@ -78,13 +78,13 @@ extension CommunityWriter {
 
     /// Takes what the rules said of occurrences along with them.
     private func handOnFindings(of plan: ChangePlan, to id: Activity.ID) throws {
-        let moved = zip(plan.replaced, plan.occurrences.map(\.original)).filter { $0 != $1 || id != plan.activity.id }
+        let moved = plan.successions.filter { $0.from != $0.to || id != plan.activity.id }
         // Each goes to a place that the ones still to go have left.
-        let isLater = moved.first.map { $0.0 < $0.1 } ?? false
-        for (old, new) in isLater ? moved.reversed() : moved {
+        let isLater = moved.first.map { $0.from < $0.to } ?? false
+        for succession in isLater ? moved.reversed() : moved {
             try run(
                 "UPDATE finding SET activity = ?, original = ? WHERE activity = ? AND original = ?",
-                [id.value, new.description, plan.activity.id.value, old.description])
+                [id.value, succession.to.description, plan.activity.id.value, succession.from.description])
         }
     }
 

@@ -13,6 +13,17 @@ extension CommunityWriter {
             [calendar.name, calendar.contents.rawValue, calendar.imported.seconds])
     }
 
+    /// Notes which revision of an event an activity is made of now.
+    public func save(_ event: ImportedEvent) throws {
+        try run(
+            """
+            INSERT INTO imported_event (uid, activity, sequence, stamp, digest) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (uid) DO UPDATE SET activity = excluded.activity, sequence = excluded.sequence,
+                stamp = excluded.stamp, digest = excluded.digest
+            """,
+            [event.uid, event.activity.value, event.sequence, event.stamp?.seconds, event.digest])
+    }
+
     /// Puts a year's public holidays in the place of whatever was known of those years.
     ///
     /// - Parameters:
