@@ -15,12 +15,19 @@ struct ShuxiangCommand: ParsableCommand {
                 CommandGroup(
                     name: LocalizedText(zh: "天天用", en: "Daily jobs").spoken,
                     subcommands: [
-                        Book.self, Suggest.self, Explain.self, Show.self, ShowAgenda.self, Cancel.self, Free.self,
+                        Book.self, Suggest.self, Explain.self, Show.self, ShowAgenda.self, Change.self, Cancel.self,
+                        Restore.self, Extend.self, Free.self, CheckInCommand.self, NoShowCommand.self,
+                    ]),
+                CommandGroup(
+                    name: LocalizedText(zh: "待办", en: "Waiting for somebody").spoken,
+                    subcommands: [
+                        PendingCommand.self, Approve.self, Decline.self, Counter.self, Waitlist.self, Skipped.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
                     subcommands: [
-                        Init.self, Rooms.self, Troupes.self, People.self, Lectures.self, Calendars.self,
+                        Init.self, Policies.self, Rooms.self, EquipmentCommands.self, Troupes.self, People.self,
+                        Lectures.self, Calendars.self, Suspensions.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,

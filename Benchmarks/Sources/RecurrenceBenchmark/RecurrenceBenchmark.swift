@@ -16,10 +16,10 @@ import CivilTime
         for text in rules {
             let rule = try RecurrenceRule("\(text);COUNT=\(occurrencesOfOne)")
             var occurrences = 0
-            let time = ContinuousClock().measure {
+            let time = try ContinuousClock().measure {
                 for day in 0..<expansions {
                     let series = Recurrence(start: LocalDateTime(firstDay.adding(days: day), evening), rule: rule)
-                    occurrences += series.expand(in: zone, limit: occurrencesOfOne).occurrences.count
+                    occurrences += try series.expand(in: zone, limit: occurrencesOfOne).occurrences.count
                 }
             }
             print(text, occurrences, seconds(time), separator: "\t")

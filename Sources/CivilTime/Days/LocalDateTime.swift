@@ -26,6 +26,9 @@ public struct LocalDateTime: Sendable, Hashable {
         self.init(date, time)
     }
 
+    /// The seconds from the other to this on the same wall clock, negative where this is earlier.
+    public func seconds(since other: LocalDateTime) -> Int { Int(wallSeconds - other.wallSeconds) }
+
     /// Seconds since 1970-01-01T00:00 on the same wall clock.
     package var wallSeconds: Int64 { Int64(date.dayNumber) * 86_400 + Int64(time.secondOfDay) }
 

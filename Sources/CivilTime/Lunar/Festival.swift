@@ -35,6 +35,13 @@ public enum Festival: Sendable, Hashable, CaseIterable {
 }
 
 extension Festival {
+    /// The lunar month and day on which the festival falls, the day -1 for the last of its month; nil for a festival of the
+    /// Gregorian calendar.
+    public var lunarDay: (month: Int, day: Int)? {
+        guard self != .newYearsEve else { return (12, -1) }
+        return Self.lunarDays.first { $0.festival == self }.map { ($0.month, $0.day) }
+    }
+
     /// The name: 端午节, Dragon Boat Festival.
     public var name: LocalizedText {
         switch self {

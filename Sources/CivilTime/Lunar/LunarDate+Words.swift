@@ -14,7 +14,8 @@ extension LunarDate {
 
     private static let chineseMonths = ["正月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "冬月", "腊月"]
 
-    private static func chineseDay(_ day: Int) -> String {
+    /// The name of a day, which must be 1 to 30: 初一, 十五, 廿九, 三十.
+    static func chineseDay(_ day: Int) -> String {
         let units = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         return switch day {
         case 1...10: "初" + units[day - 1]

@@ -5,7 +5,7 @@ public struct Recurrence: Sendable, Hashable {
     /// The start of the series: its time of day, and the first day the rule may give. Without a rule, the one occurrence.
     public let start: LocalDateTime
     /// The rule by which the start repeats; nil for a single date.
-    public let rule: RecurrenceRule?
+    public let rule: Repetition?
     /// Occurrences beside the rule's (`RDATE`), each with its own time, sorted.
     public let additions: [LocalDateTime]
     /// Starts that do not take place (`EXDATE`), sorted; each takes out only a start equal to it to the second.
@@ -13,13 +13,19 @@ public struct Recurrence: Sendable, Hashable {
 
     /// Creates a series; dates may come in any order and more than once.
     public init(
-        start: LocalDateTime, rule: RecurrenceRule? = nil, additions: [LocalDateTime] = [],
-        exclusions: [LocalDateTime] = []
+        start: LocalDateTime, rule: Repetition? = nil, additions: [LocalDateTime] = [], exclusions: [LocalDateTime] = []
     ) {
         self.start = start
         self.rule = rule
         self.additions = Set(additions).sorted()
         self.exclusions = Set(exclusions).sorted()
+    }
+
+    /// Creates a series by the Gregorian calendar.
+    public init(
+        start: LocalDateTime, rule: RecurrenceRule?, additions: [LocalDateTime] = [], exclusions: [LocalDateTime] = []
+    ) {
+        self.init(start: start, rule: rule.map(Repetition.gregorian), additions: additions, exclusions: exclusions)
     }
 }
 
@@ -49,21 +55,27 @@ extension Recurrence {
     ///   - first: the first day of the window; nil for the start of the series.
     ///   - last: the last day of the window; nil for the end of the series.
     ///   - limit: the greatest number of occurrences to give.
+    /// - Throws: `CivilTimeError` with the day or year beyond the lunar table that a lunar rule would have to know; nothing
+    ///   where the window ends before it.
     public func expand(
         in zone: Zone, from first: LocalDate? = nil, through last: LocalDate? = nil, limit: Int
-    ) -> Expansion {
+    ) throws(CivilTimeError) -> Expansion {
         var occurrences: [LocalDateTime] = []
         var isComplete = true
-        for start in starts(in: zone) {
+        var starts = starts(in: zone)
+        while let start = starts.next() {
             if let first, start.date < first {
                 isComplete = false
                 continue
             }
             guard start.date <= last ?? .max, occurrences.count < limit else {
-                isComplete = false
-                break
+                return Expansion(occurrences: occurrences, isComplete: false)
             }
             occurrences.append(start)
+        }
+        if let frontier = starts.frontier {
+            guard let last, last <= frontier.lastKnownDay else { throw frontier.error }
+            isComplete = false
         }
         return Expansion(occurrences: occurrences, isComplete: isComplete)
     }

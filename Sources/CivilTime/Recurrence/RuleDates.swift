@@ -74,7 +74,7 @@ public struct RuleDates: Sequence, IteratorProtocol {
 
 extension RecurrenceRule.End {
     /// The last day that the end leaves, as it is written; nil where the end names no day.
-    fileprivate var lastDay: LocalDate? {
+    var lastDay: LocalDate? {
         switch self {
         case .never, .times: nil
         case .until(let date): date

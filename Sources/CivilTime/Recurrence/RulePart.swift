@@ -1,4 +1,4 @@
-/// The parts of a rule that this program takes (RFC 5545 §3.3.10), by their names in the text.
+/// The parts of a rule that this program takes (RFC 5545 §3.3.10, RFC 7529 §4.1), by their names in the text.
 public enum RulePart: String, Sendable, Hashable, CaseIterable {
     /// The length of a period.
     case frequency = "FREQ"
@@ -22,6 +22,10 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
     case positions = "BYSETPOS"
     /// The first day of the week.
     case weekStart = "WKST"
+    /// The calendar the rule is reckoned in (RFC 7529 §4.1); only a lunar rule has one.
+    case scale = "RSCALE"
+    /// What happens where a month or day is missing (RFC 7529 §4.1); only a lunar rule has it.
+    case skip = "SKIP"
 
     /// The greatest number the part may hold.
     var greatest: Int {
@@ -30,7 +34,7 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
         case .weekNumbers, .weekdays: 53
         case .yearDays, .positions: 366
         case .monthDays: 31
-        case .count, .interval, .frequency, .until, .weekStart: Int(Int32.max)
+        case .count, .interval, .frequency, .until, .weekStart, .scale, .skip: Int(Int32.max)
         }
     }
 
@@ -38,7 +42,7 @@ public enum RulePart: String, Sendable, Hashable, CaseIterable {
     var countsFromTheEnd: Bool {
         switch self {
         case .weekNumbers, .yearDays, .monthDays, .weekdays, .positions: true
-        case .frequency, .until, .count, .interval, .months, .weekStart: false
+        case .frequency, .until, .count, .interval, .months, .weekStart, .scale, .skip: false
         }
     }
 

@@ -79,6 +79,7 @@ extension RuleProblem {
             LocalizedText(
                 zh: "有 BYWEEKNO 时 BYDAY=\(day) 不能带序号；请写 BYDAY=\(day.weekday.code)",
                 en: "BYDAY=\(day) has a number, which does not go with BYWEEKNO; write BYDAY=\(day.weekday.code)")
+        case .lunar(let problem): problem.reason
         case .positionsAlone:
             LocalizedText(
                 zh: "BYSETPOS 不能单独用；请再写出从哪些日子里选，如 BYDAY=MO,TU,WE,TH,FR",

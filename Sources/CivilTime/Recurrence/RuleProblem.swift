@@ -18,7 +18,7 @@ public enum RuleProblem: Error, Hashable {
     case tooFrequent(String)
     /// The part sets times of the day.
     case timeOfDay(String)
-    /// The part asks for another calendar than the Gregorian (RFC 7529).
+    /// The part asks for another calendar than this rule is reckoned in (RFC 7529).
     case otherCalendar(String)
     /// The value of the part is not a whole number, or a list of them.
     case notANumber(RulePart, value: String)
@@ -42,4 +42,6 @@ public enum RuleProblem: Error, Hashable {
     case ordinalWithWeekNumbers(RuleWeekday)
     /// `BYSETPOS` with no other part to choose from.
     case positionsAlone
+    /// The rule is one by the Chinese calendar, and wrong as such.
+    case lunar(LunarRuleProblem)
 }

@@ -1,6 +1,10 @@
 /// The occurrences of a series, lazily: the rule's starts and the added ones in one order, each once, without those
 /// taken out.
 public struct SeriesStarts: Sequence, IteratorProtocol {
+    /// How far the series is known; nil for as long as nothing unknown was asked for. Where there is one, the sequence has
+    /// ended no later than it.
+    public var frontier: SeriesFrontier? { ruled.frontier }
+
     private var ruled: RuledStarts
     private var additions: ArraySlice<LocalDateTime>
     private let exclusions: Set<LocalDateTime>
@@ -23,9 +27,18 @@ public struct SeriesStarts: Sequence, IteratorProtocol {
 
     private mutating func nextOfEither() -> LocalDateTime? {
         guard let added = additions.first else { return takeRuled() }
-        guard let ruled = nextRuled, ruled <= added else { return additions.popFirst() }
+        guard let ruled = nextRuled, ruled <= added else { return takeAddition() }
         if ruled == added { additions.removeFirst() }
         return takeRuled()
+    }
+
+    /// The next added start; nil where the rule might have had another before it that nobody knows.
+    private mutating func takeAddition() -> LocalDateTime? {
+        guard nextRuled == nil, let frontier, let added = additions.first, added.date > frontier.lastKnownDay else {
+            return additions.popFirst()
+        }
+        additions = []
+        return nil
     }
 
     private mutating func takeRuled() -> LocalDateTime? {
@@ -42,7 +55,7 @@ private struct RuledStarts: IteratorProtocol {
     private let end: RecurrenceRule.End
     /// The first day on which a start might lie after the end; days before it need no comparison.
     private let doubtful: LocalDate
-    private var dates: RuleDates?
+    private var dates: RepetitionDates?
     private var single: LocalDateTime?
 
     init(_ series: Recurrence, in zone: Zone) {
@@ -52,10 +65,12 @@ private struct RuledStarts: IteratorProtocol {
         let lastDay = end.lastDay(in: zone) ?? .max
         doubtful = lastDay.adding(days: -2)
         dates = series.rule.map {
-            RuleDates($0, startingOn: series.start.date, through: lastDay.adding(days: 1))
+            RepetitionDates($0, startingOn: series.start.date, through: lastDay.adding(days: 1))
         }
         single = series.rule == nil ? series.start : nil
     }
+
+    var frontier: SeriesFrontier? { dates?.frontier }
 
     mutating func next() -> LocalDateTime? {
         guard let date = dates?.next() else {

@@ -7,7 +7,12 @@ public import Scheduling
 
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
+extension RoomCoupling.Strength: ExpressibleByArgument {}
+extension DayPolicy.OnHoliday: ExpressibleByArgument {}
+extension DayPolicy.MakeupDay: ExpressibleByArgument {}
+extension PolicyTemplate: ExpressibleByArgument {}
 extension SeriesScope: ExpressibleByArgument {}
+extension Permissions.OnConflict: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}
 extension ImportedCalendar.Contents: ExpressibleByArgument {}

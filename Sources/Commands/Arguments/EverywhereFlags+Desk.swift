@@ -46,6 +46,9 @@ struct Workplace {
     /// The day it is, on the community's clock.
     var today: LocalDate { desk.today }
 
+    /// The house rules.
+    func policy() throws -> Policy { try KeepPolicy(at: desk).show() }
+
     /// Reads a day as typed, such as `2026-12-01` or `明天`.
     func date(_ text: String) throws -> LocalDate { try DateArgument(text, today: today).date }
 }

@@ -92,7 +92,7 @@ struct AgendaTable {
             lastDay = day
             table.append([
                 .text(date), .text(directory.zone.hours(of: entry.occurrence.span)),
-                .text(entry.activity.details.title),
+                .text(entry.title),
                 .text(directory.rooms(entry.occurrence.rooms).map(\.name).joined(separator: "、")),
                 .text(directory.troupes(entry.activity.details.troupes).map(\.name).joined(separator: "、")),
                 .text(entry.occurrence.status.name.spoken), .number(Int(entry.activity.id.value)),
@@ -116,7 +116,7 @@ struct AgendaTable {
         let details = entry.activity.details
         return [
             .text(directory.zone.iso8601(entry.occurrence.span.start)),
-            .text(directory.zone.iso8601(entry.occurrence.span.end)), .text(details.title),
+            .text(directory.zone.iso8601(entry.occurrence.span.end)), .text(entry.title),
             .text(details.kind.rawValue),
             .text(directory.rooms(entry.occurrence.rooms).map(\.slug).joined(separator: " ")),
             .text(directory.troupes(details.troupes).map(\.slug).joined(separator: " ")),

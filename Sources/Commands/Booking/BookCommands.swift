@@ -11,11 +11,13 @@ struct Book: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try BookActivity(at: workplace.desk)(booking.request(at: workplace))
+        let answer = try BookActivity(at: workplace.desk, permissions: permission.permissions())(
+            booking.request(at: workplace))
         try shared.answer(answer.answer(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }
@@ -29,11 +31,13 @@ struct Suggest: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try WeighBooking(at: workplace.desk).suggest(booking.request(at: workplace))
+        let answer = try WeighBooking(at: workplace.desk, permissions: permission.permissions())
+            .suggest(booking.request(at: workplace))
         try shared.answer(answer.weighing(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }
@@ -46,11 +50,13 @@ struct Explain: ParsableCommand {
     }
 
     @OptionGroup var booking: BookingOptions
+    @OptionGroup var permission: PermissionOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        let answer = try WeighBooking(at: workplace.desk).explain(booking.request(at: workplace))
+        let answer = try WeighBooking(at: workplace.desk, permissions: permission.permissions())
+            .explain(booking.request(at: workplace))
         try shared.answer(answer.weighing(shared))
         if answer.isRefused { throw ExitStatus.refused.exit }
     }
@@ -63,11 +69,13 @@ enum BookingHelp {
         zh: """
             例：
             shuxiang book 合唱排练 --room hall --troupe choir --on 2026-12-01 --from 19:00 --for 90m --every 每周 --times 10
+            shuxiang book 中秋诗会 --room hall --on 2026-12-01 --from 19:00 --for 2h --lunar 八月十五 --times 3
             shuxiang book 迎新联欢 --room hall --kind performance --on 2026-12-31 --from 14:00 --to 16:30 --people 55
             """,
         en: """
             Examples:
             shuxiang book 合唱排练 --room hall --troupe choir --on 2026-12-01 --from 19:00 --for 90m --every week --times 10
+            shuxiang book 中秋诗会 --room hall --on 2026-12-01 --from 19:00 --for 2h --lunar 8-15 --times 3
             shuxiang book 迎新联欢 --room hall --kind performance --on 2026-12-31 --from 14:00 --to 16:30 --people 55
             """)
 }

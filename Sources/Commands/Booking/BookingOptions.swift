@@ -34,7 +34,8 @@ struct BookingOptions: ParsableArguments {
     @Option(
         name: .customLong("for"),
         help: ArgumentHelp(
-            zh: "时长，如 90m 或 1小时，代替 --to。", en: "The length, such as 90m, instead of --to.", valueName: "length"))
+            zh: "时长，如 90m 或 1小时，代替 --to；都不写时按馆规。", en: "The length, such as 90m, instead of --to; else the house's.",
+            valueName: "length"))
     var length: String?
 
     @OptionGroup(title: LocalizedText(zh: "重复", en: "Repetition").spoken)
@@ -46,124 +47,39 @@ struct BookingOptions: ParsableArguments {
     @Option(help: ArgumentHelp(zh: "谁可以看到。", en: "Who may see it."))
     var visibility: Visibility = .public
 
+    @OptionGroup(title: NeedsOptions.title)
+    var needs: NeedsOptions
+
     /// The booking the flags describe, on the community's clock.
     func request(at workplace: Workplace) throws -> BookingRequest {
         let day = try workplace.date(on)
         let start = try TimeArgument(from).time
         guard start != .endOfDay else { throw CivilTimeError.notATime(from) }
         let recurrence = try repetition.recurrence(from: LocalDateTime(day, start), at: workplace)
-        let seconds = try seconds(from: start)
+        let seconds = try seconds(from: start, at: workplace)
         guard let schedule = Schedule(recurrence, seconds: seconds) else {
             throw OperationError.tooLong(days: Schedule.longestSeconds / 86_400)
         }
         guard people.map({ $0 >= 0 }) ?? true else { throw BookingFlagError.negativePeople.failure }
         return BookingRequest(
             title: title, kind: kind, rooms: room, troupes: troupe, schedule: schedule, attendance: people,
-            visibility: visibility)
+            visibility: visibility, needs: try needs.needs(), dayPolicy: needs.dayPolicy)
     }
 
-    private func seconds(from start: LocalTime) throws -> Int {
+    private func seconds(from start: LocalTime, at workplace: Workplace) throws -> Int {
         switch (to, length) {
         case (let to?, nil):
             let end = try TimeArgument(to).time
             guard start < end else { throw OperationError.endsBeforeStart(start: from, end: to) }
             return end.secondOfDay - start.secondOfDay
         case (nil, let length?): return try DurationArgument(length).seconds
-        case (nil, nil), (.some, .some): throw BookingFlagError.endOrLength.failure
+        case (nil, nil):
+            guard let minutes = try workplace.policy().defaultMinutes else {
+                throw BookingFlagError.endOrLength.failure
+            }
+            return minutes * 60
+        case (.some, .some): throw BookingFlagError.endOrLength.failure
         }
-    }
-}
-
-/// The flags that make a series of a booking.
-struct RepetitionOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            zh: "重复的间隔：每周、每两周、每天、每月、每年。", en: "The rhythm: week, “2 weeks”, day, month, year.",
-            valueName: "rhythm"))
-    var every: String?
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "RFC 5545 的重复规则，代替 --every。", en: "An RFC 5545 recurrence rule, instead of --every.",
-            valueName: "rrule"))
-    var rule: String?
-
-    @Option(help: ArgumentHelp(zh: "星期几，如 周二,周四。", en: "On which weekdays: tue,thu.", valueName: "weekdays"))
-    var weekday: String?
-
-    @Option(help: ArgumentHelp(zh: "系列的最后一天。", en: "The last day of the series.", valueName: "date"))
-    var until: String?
-
-    @Option(help: ArgumentHelp(zh: "一共几场。", en: "How many times.", valueName: "number"))
-    var times: Int?
-
-    @Option(help: ArgumentHelp(zh: "另加的一天；可以写多次。", en: "One more day; repeatable.", valueName: "date"))
-    var also: [String] = []
-
-    @Option(help: ArgumentHelp(zh: "除外的一天；可以写多次。", en: "A day left out; repeatable.", valueName: "date"))
-    var except: [String] = []
-
-    /// When the series takes place. Its start is moved to the rule's first day, because calendars expect it there.
-    func recurrence(from start: LocalDateTime, at workplace: Workplace) throws -> Recurrence {
-        let time = start.time
-        let rule = try self.rule(from: start, at: workplace)
-        let first = rule.flatMap { $0.dates(from: start.date).first { _ in true } } ?? start.date
-        return Recurrence(
-            start: LocalDateTime(first, time), rule: rule,
-            additions: try also.map { LocalDateTime(try workplace.date($0), time) },
-            exclusions: try except.map { LocalDateTime(try workplace.date($0), time) })
-    }
-
-    private func rule(from start: LocalDateTime, at workplace: Workplace) throws -> RecurrenceRule? {
-        let end = try end(at: workplace)
-        if let text = rule {
-            guard every == nil, weekday == nil else { throw BookingFlagError.everyOrRule.failure }
-            let rule = try RecurrenceRule(text)
-            if let end { return try rule.ending(end) }
-            return rule.ends ? rule : try rule.ending(Self.horizon(after: start.date))
-        }
-        guard let every else {
-            guard weekday == nil, until == nil, times == nil else { throw BookingFlagError.everyMissing.failure }
-            return nil
-        }
-        return try rule(EveryArgument(every), from: start, end: end ?? Self.horizon(after: start.date))
-    }
-
-    private func rule(
-        _ rhythm: EveryArgument, from start: LocalDateTime, end: RecurrenceRule.End
-    ) throws -> RecurrenceRule {
-        let weekdays = try weekday.map { try WeekdaysArgument($0).weekdays.map { RuleWeekday.each($0) } }
-        switch rhythm.unit {
-        case .day:
-            return try RecurrenceRule(
-                frequency: .daily, interval: rhythm.interval, end: end, weekdays: weekdays ?? [])
-        case .week:
-            return try RecurrenceRule(
-                frequency: .weekly, interval: rhythm.interval, end: end,
-                weekdays: weekdays ?? [.each(start.date.weekday)])
-        case .month:
-            return try RecurrenceRule(
-                frequency: .monthly, interval: rhythm.interval, end: end,
-                monthDays: weekdays == nil ? [start.date.day] : [], weekdays: weekdays ?? [])
-        case .year:
-            return try RecurrenceRule(
-                frequency: .yearly, interval: rhythm.interval, end: end, months: [start.date.month],
-                monthDays: weekdays == nil ? [start.date.day] : [], weekdays: weekdays ?? [])
-        }
-    }
-
-    private func end(at workplace: Workplace) throws -> RecurrenceRule.End? {
-        switch (until, times) {
-        case (nil, nil): return nil
-        case (let until?, nil): return .until(try workplace.date(until))
-        case (nil, let times?): return .times(times)
-        case (.some, .some): throw BookingFlagError.untilOrTimes.failure
-        }
-    }
-
-    /// A series whose end nobody said is laid out for a year.
-    private static func horizon(after start: LocalDate) -> RecurrenceRule.End {
-        .until(start.adding(days: 365))
     }
 }
 
@@ -186,8 +102,8 @@ enum BookingFlagError: CaseIterable {
                 en: "--rule says how it repeats; leave out --every and --weekday.")
         case .everyMissing:
             LocalizedText(
-                zh: "要重复，请加上 --every（如 --every 每周）或 --rule。",
-                en: "To repeat it, add --every (such as --every week) or --rule.")
+                zh: "要重复，请加上 --every（如 --every 每周）、--lunar（如 --lunar 八月十五）或 --rule。",
+                en: "To repeat it, add --every (such as --every week), --lunar (such as --lunar 8-15) or --rule.")
         case .untilOrTimes:
             LocalizedText(
                 zh: "--until 和 --times 只能用一个。", en: "Use --until or --times, not both.")

@@ -9,17 +9,7 @@ struct Cancel: ParsableCommand {
         .spoken("cancel", zh: "取消一场、此后各场或全部。", en: "Cancel one occurrence, it and all after it, or all.")
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            zh: "活动的编号、名称或开头几个字。", en: "The activity's number, title or unique beginning.", valueName: "activity"))
-    var activity: String
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "哪一场：日期，一天有几场时写 2026-12-01T19:00。",
-            en: "Which one: its day, or 2026-12-01T19:00 where a day has several.",
-            valueName: "date"))
-    var occurrence: String?
+    @OptionGroup var meant: OccasionOptions
 
     @Option(help: ArgumentHelp(zh: "只这一场、此后各场，还是全部。", en: "This one, it and all that follow, or all."))
     var scope: SeriesScope?
@@ -30,24 +20,25 @@ struct Cancel: ParsableCommand {
     @Flag(help: ArgumentHelp(zh: "在发布的日历里写明【已取消】。", en: "Tell subscribers by an entry that says so."))
     var announce = false
 
+    @Flag(
+        help: ArgumentHelp(
+            zh: "不是团队的原因，如停电：取消得再晚也不计。", en: "Not the troupe's doing, such as a power cut: it never counts as late."))
+    var excused = false
+
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
         let answer = try CancelActivity(at: workplace.desk)(
-            activity, occasion: occurrence.map { try occasion($0, at: workplace) }, scope: scope, reason: reason,
-            isAnnounced: announce)
+            meant.activity, occasion: meant.occasion(at: workplace), scope: scope, reason: reason,
+            isAnnounced: announce, lateness: excused ? .excused : .counts)
         try shared.answer(answer.answer(shared))
-    }
-
-    private func occasion(_ text: String, at workplace: Workplace) throws -> CancelActivity.Occasion {
-        if let start = try? LocalDateTime(text) { return .start(start) }
-        return .day(try workplace.date(text))
     }
 }
 
 extension CancelActivity.Answer {
-    fileprivate func answer(_ shared: SharedOptions) -> Answer {
+    /// What was called off, and what that counts for, for people and for programs.
+    func answer(_ shared: SharedOptions) -> Answer {
         let title = activity.details.title
         let count = cancelled.count
         let done = shared.done(
@@ -55,11 +46,22 @@ extension CancelActivity.Answer {
                 zh: "取消了“\(title)”的 \(count) 场：", en: "Cancelled \(count) of “\(title)”:"))
         return Answer(
             heading: done, rows: OccurrenceTable.table(cancelled, in: directory),
-            closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken },
+            closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken } + latenessLines,
             json: [
                 "activity": .activity(
                     activity.details, schedule: activity.schedule, stored: activity, in: directory),
                 "occurrences": .array(cancelled.map { .occurrence($0, in: directory) }),
+                "late": .array(late.map { .occurrence($0, in: directory) }),
+                "troupes": .array(tallies.map { .tally($0) }),
             ])
+    }
+
+    /// That it was too late, and where each troupe stands.
+    private var latenessLines: [String] {
+        guard !late.isEmpty, let freeUntil else { return [] }
+        let words = LocalizedText(
+            zh: "其中 \(late.count) 场取消得太晚，要计数（前一天 \(freeUntil) 以前取消不计）：",
+            en: "\(late.count) of them too late, and that counts (free until \(freeUntil) on the day before):")
+        return [words.spoken] + tallies.map { "  " + $0.words.spoken }
     }
 }

@@ -11,7 +11,8 @@ struct Expand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            zh: "RFC 5545 的重复规则，如 FREQ=WEEKLY;BYDAY=TU。", en: "An RFC 5545 rule, such as FREQ=WEEKLY;BYDAY=TU.",
+            zh: "RFC 5545 的重复规则，如 FREQ=WEEKLY;BYDAY=TU；农历的以 RSCALE=CHINESE 开头（RFC 7529）。",
+            en: "An RFC 5545 rule, such as FREQ=WEEKLY;BYDAY=TU; a lunar one begins with RSCALE=CHINESE (RFC 7529).",
             valueName: "rrule"))
     var rule: String
 
@@ -41,8 +42,9 @@ struct Expand: ParsableCommand {
                 LocalizedText(zh: "--limit 应在 1 到 10000 之间。", en: "--limit must be from 1 to 10000."))
         }
         let place = try Zone(zone)
-        let meaning = ExpandRule()(
-            try RecurrenceRule(rule), from: try LocalDateTime(start), in: place,
+        let start = try LocalDateTime(start)
+        let meaning = try ExpandRule()(
+            try Repetition(rule, startingOn: start.date), from: start, in: place,
             first: try from.map { try LocalDate($0) },
             last: try to.map { try LocalDate($0) }, limit: limit)
         try shared.answer(meaning.answer(in: place))
@@ -65,14 +67,23 @@ extension ExpandRule.Meaning {
             : LocalizedText(
                 zh: "有的日历程序不认得这条规则；发布时会逐场写出。",
                 en: "Some calendar programs read this rule differently; feeds will list single occurrences.")
-        let more =
-            isComplete
-            ? [] : [LocalizedText(zh: "后面还有，这里没有列完。", en: "There are more than are listed here.").spoken]
         return Answer(
-            heading: [words.spoken, portable.spoken], table: table, closing: more,
+            heading: [words.spoken, portable.spoken], table: table, closing: closing,
             json: [
                 "words": .string(words.spoken), "portable": .bool(isPortable),
                 "occurrences": .array(occurrences.map { .instant($0, in: zone) }), "complete": .bool(isComplete),
             ])
+    }
+
+    /// Why there is more than is listed.
+    private var closing: [String] {
+        guard !isComplete else { return [] }
+        guard let lastKnownDay else {
+            return [LocalizedText(zh: "后面还有，这里没有列完。", en: "There are more than are listed here.").spoken]
+        }
+        let text = LocalizedText(
+            zh: "农历表只到 \(lastKnownDay)，后面的日子还不知道。",
+            en: "The lunar table ends on \(lastKnownDay); what comes after is not known.")
+        return [text.spoken]
     }
 }

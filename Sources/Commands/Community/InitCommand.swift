@@ -2,17 +2,12 @@ import ArgumentParser
 import CivilTime
 import Operations
 import Scheduling
+import Scheduling
 
 /// `shuxiang init`: founds a community.
 struct Init: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken("init", zh: "建立一个社区。", en: "Found a community.")
-    }
-
-    /// The house rules a community starts with.
-    enum Policy: String, ExpressibleByArgument, CaseIterable {
-        /// Only what is physical can refuse.
-        case open
     }
 
     @Argument(help: ArgumentHelp(zh: "社区的名称，如 王家碾社区。", en: "The community's name.", valueName: "name"))
@@ -27,15 +22,15 @@ struct Init: ParsableCommand {
     @Option(help: ArgumentHelp(zh: "IANA 时区。", en: "The IANA time zone.", valueName: "zone"))
     var timeZone = "Asia/Shanghai"
 
-    @Option(help: ArgumentHelp(zh: "起始的馆规。", en: "The house rules to start with."))
-    var policy: Policy = .open
+    @Option(help: ArgumentHelp(zh: "起始的馆规：open 宽松，centre 文化馆惯例。", en: "The house rules to start with."))
+    var policy: PolicyTemplate = .open
 
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let community = try FoundCommunity(in: shared.folder)(
             name: name, slug: slug, zone: try Zone(timeZone), language: shared.language ?? .zh,
-            isRehearsal: shared.dryRun)
+            policy: policy.policy, isRehearsal: shared.dryRun)
         let path = shared.folder.file(of: community.slug)
         let done = shared.done(
             LocalizedText(
@@ -52,6 +47,7 @@ struct Init: ParsableCommand {
                         "slug": .string(community.slug), "name": .string(community.name),
                         "timeZone": .string(community.zone.identifier),
                         "language": .string(community.language.rawValue), "file": .string(path),
+                        "policy": .string(policy.rawValue),
                     ]
                 ]))
     }

@@ -103,7 +103,9 @@ struct DemoTour {
             "export SHUXIANG_HOME=\(home)",
             "\(program) book 摄影展开幕 --room hall --kind opening --on \(day) --from 10:00 --for 2h",
             "\(program) free --room hall --days 7",
+            "\(program) change 合唱 --occurrence \(try nextChoirEvening().date) --from 18:00 --dry-run",
             "\(program) cancel 合唱 --occurrence \(try nextChoirEvening().date) --reason 停电 --dry-run",
+            "\(program) pending",
         ]
     }
 }

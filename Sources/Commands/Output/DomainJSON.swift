@@ -6,12 +6,20 @@ import Scheduling
 
 extension JSONValue {
     /// A room, as `room list` and `room show` give it.
-    static func room(_ room: Room) -> JSONValue {
-        [
+    static func room(_ card: RoomCard) -> JSONValue {
+        let (room, care) = (card.room, card.room.care)
+        return [
             "id": .int(Int(room.id.value)), "slug": .string(room.slug), "name": .string(room.name),
             "capacity": JSONValue(room.capacity), "outdoor": .bool(room.isOutdoor),
             "features": JSONValue(room.features),
             "openingHours": .array(room.openingHours.map { .openingHours($0) }),
+            "partOf": JSONValue(card.whole?.slug), "setupMinutes": .int(care.buffer.setup / 60),
+            "cleanupMinutes": .int(care.buffer.cleanup / 60), "quietProtected": .bool(care.isQuietProtected),
+            "approval": .bool(care.needsApproval), "retired": .bool(care.isRetired),
+            "coupledWith": .array(
+                card.couplings.map {
+                    ["room": .string($0.room.slug), "strength": .string($0.strength.rawValue)]
+                }),
         ]
     }
 
@@ -22,14 +30,29 @@ extension JSONValue {
             "opens": .string(hours.opens.description), "closes": .string(hours.closes.description),
             "validFrom": JSONValue(hours.validFrom?.description),
             "validThrough": JSONValue(hours.validThrough?.description),
+            "holidays": .bool(hours.days == .holidays),
         ]
     }
 
     /// A person, as `person list` gives them. Meant for those who keep the file, never for the public.
-    static func person(_ person: Person, troupes: [Troupe]) -> JSONValue {
+    static func person(_ card: PersonCard) -> JSONValue {
+        .person(card.person, troupes: card.troupes, absences: card.absences)
+    }
+
+    /// A person, with what belongs to them.
+    static func person(_ person: Person, troupes: [Troupe], absences: [Absence]) -> JSONValue {
         [
             "id": .int(Int(person.id.value)), "name": .string(person.name), "birthYear": JSONValue(person.birthYear),
             "publicNameConsent": .bool(person.hasPublicNameConsent), "troupes": JSONValue(troupes.map(\.slug)),
+            "away": .array(absences.map { .absence($0) }),
+        ]
+    }
+
+    /// Days on which somebody is away, both ends included.
+    static func absence(_ absence: Absence) -> JSONValue {
+        [
+            "from": .string(absence.days.lowerBound.description), "to": .string(absence.days.upperBound.description),
+            "reason": JSONValue(absence.reason),
         ]
     }
 
@@ -40,8 +63,14 @@ extension JSONValue {
             "name": .string(card.troupe.name), "kind": .string(card.troupe.kind),
             "loudness": .int(card.troupe.loudness), "leader": JSONValue(card.leader?.name),
             "colour": JSONValue(card.troupe.colour),
+            "weeklyQuotaMinutes": JSONValue(card.troupe.weeklySeconds.map { $0 / 60 }),
             "members": .array(
-                card.members.map { ["name": .string($0.person.name), "role": JSONValue($0.role)] }),
+                card.members.map { member in
+                    [
+                        "name": .string(member.person.name), "role": JSONValue(member.role),
+                        "away": .array(member.absences.map { .absence($0) }),
+                    ]
+                }),
         ]
     }
 
@@ -52,7 +81,7 @@ extension JSONValue {
     static func agendaEntry(_ entry: AgendaEntry, in directory: Directory) -> JSONValue {
         [
             "activity": .int(Int(entry.activity.id.value)), "uid": .string(entry.activity.uid),
-            "title": .string(entry.activity.details.title), "kind": .string(entry.activity.details.kind.rawValue),
+            "title": .string(entry.title), "kind": .string(entry.activity.details.kind.rawValue),
             "start": .instant(entry.occurrence.span.start, in: directory.zone),
             "end": .instant(entry.occurrence.span.end, in: directory.zone),
             "status": .string(entry.occurrence.status.rawValue),
@@ -74,6 +103,14 @@ extension JSONValue {
             "rooms": JSONValue(directory.rooms(details.rooms).map(\.slug)),
             "troupes": JSONValue(directory.troupes(details.troupes).map(\.slug)),
             "rule": JSONValue(schedule.recurrence.rule?.text), "sequence": JSONValue(stored?.sequence),
+            "equipment": .array(
+                directory.equipment(details.needs.equipment).map {
+                    ["equipment": .string($0.equipment.slug), "quantity": .int($0.quantity)]
+                }), "loudness": JSONValue(details.needs.loudness),
+            "setupMinutes": .int(details.needs.buffer.setup / 60),
+            "cleanupMinutes": .int(details.needs.buffer.cleanup / 60),
+            "holiday": .string(details.dayPolicy.onHoliday.rawValue),
+            "makeupDay": .string(details.dayPolicy.makeupDay.rawValue),
         ]
     }
 

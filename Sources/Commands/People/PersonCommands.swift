@@ -8,7 +8,7 @@ struct People: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "person", zh: "管理人员。", en: "Keep the people the community knows.",
-            subcommands: [AddPerson.self, ListPeople.self])
+            subcommands: [AddPerson.self, ListPeople.self, PersonAway.self, PersonBack.self])
     }
 }
 
@@ -40,7 +40,7 @@ struct AddPerson: ParsableCommand {
             name: name, birthYear: birthYear, hasPublicNameConsent: consent)
         let done = LocalizedText(zh: "添加了 \(person.name)。", en: "Added \(person.name).")
         try shared.answer(
-            Answer(heading: shared.done(done), json: ["person": .person(person, troupes: [])]))
+            Answer(heading: shared.done(done), json: ["person": .person(person, troupes: [], absences: [])]))
     }
 }
 
@@ -52,31 +52,9 @@ struct ListPeople: ParsableCommand {
 
     func run() throws {
         let people = try KeepPeople(at: shared.workplace().desk).people()
-        let (yes, no) = (LocalizedText(zh: "是", en: "yes"), LocalizedText(zh: "否", en: "no"))
         try shared.answer(
             Answer(
-                table: Self.table(people) { ($0 ? yes : no).spoken }, rows: Self.table(people) { String($0) },
-                json: ["people": .array(people.map { .person($0.person, troupes: $0.troupes) })]))
-    }
-
-    /// The people as rows, with truths worded for people or for spreadsheets.
-    private static func table(
-        _ people: [(person: Person, troupes: [Troupe])], truth: (Bool) -> String
-    ) -> Table {
-        var table = Table([
-            Table.Column("id", zh: "编号", en: "No.", alignment: .trailing),
-            Table.Column("name", zh: "姓名", en: "Name"),
-            Table.Column("birth_year", zh: "出生", en: "Born", alignment: .trailing),
-            Table.Column("consent", zh: "可公开姓名", en: "Named in public"),
-            Table.Column("troupes", zh: "团队", en: "Troupes"),
-        ])
-        for (person, troupes) in people {
-            table.append([
-                .number(Int(person.id.value)), .text(person.name), person.birthYear.map { .number($0) } ?? .empty,
-                .text(truth(person.hasPublicNameConsent)),
-                .text(troupes.map(\.name).joined(separator: "、")),
-            ])
-        }
-        return table
+                table: PeopleTable.table(people), rows: PeopleTable.rows(people),
+                json: ["people": .array(people.map { .person($0) })]))
     }
 }

@@ -8,8 +8,7 @@ extension OpeningHours {
         let argument = try OpeningHoursArgument(text)
         guard
             let hours = OpeningHours(
-                weekdays: Set(argument.weekdays), opens: argument.opens, closes: argument.closes, validFrom: first,
-                validThrough: last)
+                on: argument.days, opens: argument.opens, closes: argument.closes, validFrom: first, validThrough: last)
         else {
             throw OperationError.endsBeforeStart(
                 start: first?.description ?? argument.opens.description,
@@ -18,9 +17,9 @@ extension OpeningHours {
         self = hours
     }
 
-    /// The line in words: `周一至周五 08:30–21:00`.
+    /// The line in words: `周一至周五 08:30–21:00`, `假日 09:00–12:00`.
     var words: LocalizedText {
-        let days = Self.words(for: weekdays.sorted())
+        let days = dayWords
         let from = validFrom.map { LocalizedText(zh: "\($0)起", en: "from \($0)") }
         let through = validThrough.map { LocalizedText(zh: "到\($0)", en: "to \($0)") }
         let limits = [from, through].compactMap(\.self)
@@ -28,6 +27,13 @@ extension OpeningHours {
         guard !limits.isEmpty else { return base }
         let within = limits.joined(zh: "", en: " ")
         return LocalizedText(zh: "\(base.zh)（\(within.zh)）", en: "\(base.en) (\(within.en))")
+    }
+
+    private var dayWords: LocalizedText {
+        switch days {
+        case .weekdays(let weekdays): Self.words(for: weekdays.sorted())
+        case .holidays: LocalizedText(zh: "假日", en: "holidays")
+        }
     }
 
     private static func words(for days: [Weekday]) -> LocalizedText {

@@ -39,7 +39,8 @@ struct RoomHours: ParsableCommand {
             try answerForDay(workplace.date(on), rooms, in: workplace.zone)
         } else if open.isEmpty {
             let card = try rooms.show(room)
-            try shared.answer(Answer(table: RoomTable.table([card.room]), json: ["room": .room(card.room)]))
+            try shared.answer(
+                Answer(table: RoomTable.table([card]), rows: RoomTable.rows([card]), json: ["room": .room(card)]))
         } else {
             try setHours(rooms, at: workplace)
         }
@@ -50,9 +51,9 @@ struct RoomHours: ParsableCommand {
         let last = try to.map { try workplace.date($0) }
         let lines = try open.map { try OpeningHours(argument: $0, from: first, through: last) }
         let changed = try add ? rooms.addHours(to: room, lines) : rooms.replaceHours(of: room, with: lines)
-        let hours = RoomTable.hours(of: changed)
+        let hours = RoomTable.hours(of: changed.room)
         let done = LocalizedText(
-            zh: "\(changed.name)的开放时间：\(hours.zh)", en: "\(changed.name) is open: \(hours.en)")
+            zh: "\(changed.room.name)的开放时间：\(hours.zh)", en: "\(changed.room.name) is open: \(hours.en)")
         try shared.answer(Answer(heading: shared.done(done), json: ["room": .room(changed)]))
     }
 

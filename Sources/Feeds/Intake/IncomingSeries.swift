@@ -21,7 +21,7 @@ struct IncomingSeries {
         let reader = try SeriesReader(event, start: start, clock: clock, horizon: horizon)
         let all = try reader.recurrence(without: replaced)
         let (recurrence, isListed) = try Self.atHome(all, reader: reader)
-        let expansion = recurrence.expand(in: clock.home, limit: EventIntake.mostOccurrences)
+        let expansion = try recurrence.laidOut(in: clock.home)
         guard expansion.isComplete else { throw .tooManyOccurrences }
         guard !expansion.occurrences.isEmpty else {
             guard replaced.isEmpty else { return nil }
@@ -39,31 +39,40 @@ struct IncomingSeries {
     ) throws(EventProblem) -> (Recurrence, isListed: Bool) {
         let (home, zone) = (reader.clock.home, reader.zone)
         guard zone != home else { return (series, false) }
-        let expansion = series.expand(in: zone, limit: EventIntake.mostOccurrences)
+        let expansion = try series.laidOut(in: zone)
         guard expansion.isComplete else { throw .tooManyOccurrences }
         let toHome: (LocalDateTime) -> LocalDateTime = { home.local(zone.instant($0)) }
         let moments = expansion.occurrences.map(toHome)
-        let last = series.rule.flatMap { Recurrence(start: series.start, rule: $0).lastStart(in: zone) }
+        let last = Recurrence(start: series.start, rule: series.rule).lastStart(in: zone)
         let moved = Recurrence(
             start: toHome(series.start), rule: series.rule?.ending(at: last.map(zone.instant)),
             additions: series.additions.map(toHome), exclusions: series.exclusions.map(toHome))
-        if moved.expand(in: home, limit: EventIntake.mostOccurrences).occurrences == moments { return (moved, false) }
+        if try moved.laidOut(in: home).occurrences == moments { return (moved, false) }
         let listed = Recurrence(start: moments.first ?? moved.start, additions: Array(moments.dropFirst()))
         return (listed, true)
     }
 }
 
 extension Recurrence {
+    /// The occurrences, up to the most that one event may have.
+    fileprivate func laidOut(in zone: Zone) throws(EventProblem) -> Expansion {
+        do {
+            return try expand(in: zone, limit: EventIntake.mostOccurrences)
+        } catch {
+            throw .unreadableRule(error)
+        }
+    }
+
     /// The last start the series gives; nil where there is none or there are too many.
     fileprivate func lastStart(in zone: Zone) -> LocalDateTime? {
-        let expansion = expand(in: zone, limit: EventIntake.mostOccurrences * 2)
-        return expansion.isComplete ? expansion.occurrences.last : nil
+        let expansion = try? expand(in: zone, limit: EventIntake.mostOccurrences * 2)
+        return expansion?.isComplete == true ? expansion?.occurrences.last : nil
     }
 }
 
-extension RecurrenceRule {
+extension Repetition {
     /// The same rule up to a moment, which means the same on every clock; a rule that counts is left as it is.
-    fileprivate func ending(at last: Instant?) -> RecurrenceRule {
+    fileprivate func ending(at last: Instant?) -> Repetition {
         if case .times = end { return self }
         return last.flatMap { try? ending(.untilInstant($0)) } ?? self
     }

@@ -14,7 +14,7 @@ struct SeriesReader {
     private let event: CalendarComponent
     private let start: CalendarTime
     private let wallStart: LocalDateTime
-    private let rule: RecurrenceRule?
+    private let rule: Repetition?
     /// Whether the rule leaves out the start, which calendar programs show all the same.
     private let startIsExtra: Bool
 
@@ -26,27 +26,33 @@ struct SeriesReader {
         self.clock = clock
         zone = try clock.zone(of: start)
         wallStart = try clock.wall(start, in: zone)
-        let written = try Self.rule(of: event)
-        isCut = written?.ends == false
-        let ended = try isCut ? written.map { rule throws(EventProblem) in try Self.cut(rule, at: horizon) } : written
+        let written = try Self.rule(of: event, startingAt: wallStart)
+        isCut = written?.rule.ends == false
+        let ended =
+            try isCut
+            ? written.map { written throws(EventProblem) in try Self.cut(written.rule, at: horizon) } : written?.rule
         rule = ended?.withPlainWeeks(startingAt: wallStart, in: zone)
         startIsExtra = rule?.leavesOut(wallStart, in: zone) ?? false
-        notes = Self.notes(line: event.firstLine, cutAt: isCut ? horizon : nil, startIsExtra: startIsExtra)
+        notes =
+            (written?.notes ?? [])
+            + Self.notes(line: event.firstLine, cutAt: isCut ? horizon : nil, startIsExtra: startIsExtra)
     }
 
-    private static func rule(of event: CalendarComponent) throws(EventProblem) -> RecurrenceRule? {
+    private static func rule(
+        of event: CalendarComponent, startingAt start: LocalDateTime
+    ) throws(EventProblem) -> IncomingRule? {
         guard event.first("EXRULE") == nil else { throw .exclusionRule }
         let rules = event.all("RRULE")
         guard rules.count < 2 else { throw .severalRules }
         guard let text = rules.first?.value else { return nil }
         do {
-            return try RecurrenceRule(text)
+            return try IncomingRule(text, startingAt: start, line: event.firstLine)
         } catch {
             throw .unreadableRule(error)
         }
     }
 
-    private static func cut(_ rule: RecurrenceRule, at horizon: LocalDate) throws(EventProblem) -> RecurrenceRule {
+    private static func cut(_ rule: Repetition, at horizon: LocalDate) throws(EventProblem) -> Repetition {
         do {
             return try rule.ending(.until(horizon))
         } catch {
@@ -84,20 +90,29 @@ struct SeriesReader {
     }
 }
 
-extension RecurrenceRule {
+extension Repetition {
     /// Whether the start of a series fits the end of its rule but not the rest of it.
     ///
     /// A rule that ends before the start is another thing: so some programs write a series that was deleted.
     fileprivate func leavesOut(_ start: LocalDateTime, in zone: Zone) -> Bool {
         guard let daily = try? RecurrenceRule(frequency: .daily, end: end) else { return false }
-        let first: (RecurrenceRule) -> LocalDateTime? = { rule in
+        let first: (Repetition) -> LocalDateTime? = { rule in
             Recurrence(start: start, rule: rule).starts(in: zone).first { _ in true }
         }
-        return first(daily) == start && first(self) != start
+        return first(.gregorian(daily)) == start && first(self) != start
     }
 
     /// The rule with weeks from Monday where that makes no difference: some programs write `WKST=SU` into every rule, and
     /// such a rule could not be published as one.
+    fileprivate func withPlainWeeks(startingAt start: LocalDateTime, in zone: Zone) -> Repetition {
+        switch self {
+        case .gregorian(let rule): .gregorian(rule.withPlainWeeks(startingAt: start, in: zone))
+        case .lunar: self
+        }
+    }
+}
+
+extension RecurrenceRule {
     fileprivate func withPlainWeeks(startingAt start: LocalDateTime, in zone: Zone) -> RecurrenceRule {
         guard weekStart != .monday,
             let plain = try? RecurrenceRule(
@@ -105,7 +120,7 @@ extension RecurrenceRule {
                 yearDays: yearDays, monthDays: monthDays, weekdays: weekdays, positions: positions)
         else { return self }
         let expansions = [self, plain].map {
-            Recurrence(start: start, rule: $0).expand(in: zone, limit: EventIntake.mostOccurrences)
+            try? Recurrence(start: start, rule: $0).expand(in: zone, limit: EventIntake.mostOccurrences)
         }
         return expansions[0] == expansions[1] ? plain : self
     }

@@ -8,9 +8,11 @@ struct EventWriter {
     private let language: Language
     private let roomNames: [Room.ID: String]
     private let troupeNames: [Troupe.ID: String]
+    private let relatives: SeriesRelatives
 
     init(_ source: FeedSource, clock: FeedClock) {
         self.clock = clock
+        relatives = SeriesRelatives(source.activities)
         language = source.community.language
         roomNames = Dictionary(source.rooms.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }
         troupeNames = Dictionary(source.troupes.map { ($0.id, PlainLine.text($0.name)) }) { first, _ in first }
@@ -25,6 +27,9 @@ struct EventWriter {
         ]
         properties += try timing(event)
         properties += try words(event)
+        if event.isSeries {
+            for uid in relatives.uids(of: event.activity) { properties.append(try .related(to: uid)) }
+        }
         return try CalendarComponent("VEVENT", properties: properties)
     }
 
@@ -62,7 +67,7 @@ struct EventWriter {
 
     /// The title, which itself says that the event is called off: some programs show a cancelled event as if it stood.
     private func title(of event: PublishedEvent) -> String {
-        let plain = PlainLine.text(event.activity.details.title)
+        let plain = PlainLine.text(event.face.title)
         let title = plain.isEmpty ? event.activity.details.kind.name[language] : plain
         return event.face.standing == .calledOff ? Self.calledOff[language] + title : title
     }

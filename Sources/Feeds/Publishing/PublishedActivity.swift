@@ -43,16 +43,18 @@ struct PublishedActivity {
     /// The series and the occurrences that differ from it; nil where no rule says just what is stored.
     private func series() -> [PublishedEvent]? {
         guard let series = PublishedSeries(activity, in: zone) else { return nil }
-        let face = EventFace(standing: .init(activity.status), rooms: activity.details.rooms)
+        let face = EventFace(
+            title: activity.details.title, standing: .init(activity.status), rooms: activity.details.rooms)
         let uid = PlainLine.uid(activity.uid)
         let told = Set(occurrences.map(\.original))
         let master = PublishedEvent(
             activity: activity, uid: uid, times: .wall(start: series.start, end: series.end), face: face,
-            rule: series.rule, exclusions: series.slots.filter { !told.contains($0) })
+            rule: series.rule, exclusions: series.slots.filter { !told.contains($0) }, isSeries: true)
         let replacements = occurrences.filter { $0.face != face || $0.span != series.span(startingAt: $0.original) }
             .map { occurrence in
                 var event = event(for: occurrence, uid: uid)
                 event.replacedStart = occurrence.original
+                event.isSeries = true
                 return event
             }
         return [master] + replacements

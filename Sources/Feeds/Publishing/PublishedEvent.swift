@@ -20,6 +20,8 @@ struct PublishedEvent {
     var exclusions: [LocalDateTime] = []
     /// The start in the series that this event stands for.
     var replacedStart: LocalDateTime?
+    /// Whether its UID is that of a whole series, which other series may name.
+    var isSeries = false
 
     /// The day of the start on the wall clock.
     var firstDay: LocalDate {

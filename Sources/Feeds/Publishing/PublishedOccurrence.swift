@@ -12,7 +12,8 @@ struct PublishedOccurrence {
         guard let standing = Self.standing(of: occurrence, in: activity, today: today, zone: zone) else { return nil }
         original = occurrence.original
         span = occurrence.span
-        face = EventFace(standing: standing, rooms: occurrence.rooms)
+        face = EventFace(
+            title: occurrence.own.title ?? activity.details.title, standing: standing, rooms: occurrence.rooms)
     }
 
     private static func standing(
@@ -56,6 +57,7 @@ struct EventFace: Hashable {
         }
     }
 
+    let title: String
     let standing: Standing
     let rooms: [Room.ID]
 }

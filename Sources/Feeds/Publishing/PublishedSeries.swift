@@ -2,6 +2,8 @@ import CivilTime
 import Scheduling
 
 /// A series as an RRULE tells it: only made where every calendar program finds just the occurrences that are stored.
+///
+/// Never made of a lunar rule: programs reckon it differently, or not at all, so its dates are published one by one.
 struct PublishedSeries {
     /// The first start and end on the wall clock.
     let start: LocalDateTime
@@ -18,11 +20,13 @@ struct PublishedSeries {
     /// excluded.
     init?(_ activity: Activity, in zone: Zone) {
         let recurrence = activity.schedule.recurrence
-        guard let rule = recurrence.rule, rule.isPortable(startingOn: recurrence.start.date) else { return nil }
+        guard case .gregorian(let rule)? = recurrence.rule, rule.isPortable(startingOn: recurrence.start.date) else {
+            return nil
+        }
         let known = activity.occurrences.count + recurrence.exclusions.count
-        let expansion = Recurrence(start: recurrence.start, rule: rule).expand(in: zone, limit: known)
+        let expansion = try? Recurrence(start: recurrence.start, rule: rule).expand(in: zone, limit: known)
         let originals = activity.occurrences.map(\.original)
-        guard expansion.isComplete, Set(expansion.occurrences).isSuperset(of: originals),
+        guard let expansion, expansion.isComplete, Set(expansion.occurrences).isSuperset(of: originals),
             let publishedRule = Self.ending(rule, at: expansion.occurrences.last, in: zone)
         else { return nil }
         start = recurrence.start

@@ -26,7 +26,7 @@ struct Advice {
     }
 
     /// Alternatives that the same rules accept, best first.
-    private func suggestions(for proposal: Proposal) throws -> [Suggestion] {
+    func suggestions(for proposal: Proposal) throws -> [Suggestion] {
         let community = try file.community()
         var vicinity = Vicinity(of: proposal, exemption: exemption)
         vicinity.spans = Advisor.neighbourhood(of: proposal, in: community.zone)

@@ -45,27 +45,3 @@ public struct Agenda: Sendable {
         }
     }
 }
-
-/// Shows one activity with everything the file knows of it.
-public struct ShowActivity: Sendable {
-    private let desk: Desk
-
-    /// Prepares to show.
-    public init(at desk: Desk) { self.desk = desk }
-
-    /// The activity of a number, a title, or a unique beginning of one.
-    public func callAsFunction(_ name: String) throws -> (activity: Activity, directory: Directory) {
-        try desk.read { file in (try file.activity(named: name), try Directory(file)) }
-    }
-}
-
-extension CommunityReader {
-    /// The activity of a number, a title, or a unique beginning of one.
-    func activity(named name: String) throws -> Activity {
-        let id = try NameLookup(activityTitles()).find(name)
-        guard let activity = try activity(id) else {
-            throw OperationError.notFound(.activity, name: name, candidates: [])
-        }
-        return activity
-    }
-}

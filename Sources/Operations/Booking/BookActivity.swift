@@ -18,11 +18,16 @@ public struct BookingRequest: Sendable {
     public var attendance: Int?
     /// Who may see it.
     public var visibility: Visibility
+    /// What it needs beside rooms and troupes.
+    public var needs: BookingNeeds
+    /// What public holidays and make-up working days do to it.
+    public var dayPolicy: DayPolicy
 
     /// Describes a booking.
     public init(
         title: String, kind: ActivityKind, rooms: [String], troupes: [String] = [], schedule: Schedule,
-        attendance: Int? = nil, visibility: Visibility = .public
+        attendance: Int? = nil, visibility: Visibility = .public, needs: BookingNeeds = BookingNeeds(),
+        dayPolicy: DayPolicy = DayPolicy()
     ) {
         self.title = title
         self.kind = kind
@@ -31,6 +36,8 @@ public struct BookingRequest: Sendable {
         self.schedule = schedule
         self.attendance = attendance
         self.visibility = visibility
+        self.needs = needs
+        self.dayPolicy = dayPolicy
     }
 }
 
@@ -50,11 +57,13 @@ public struct BookingAnswer: Sendable {
 public struct BookActivity: Sendable {
     private let desk: Desk
     private let judge: Judge
+    private let permissions: Permissions
 
     /// Prepares to book.
-    public init(at desk: Desk, judge: Judge = Judge()) {
+    public init(at desk: Desk, judge: Judge = Judge(), permissions: Permissions = Permissions()) {
         self.desk = desk
         self.judge = judge
+        self.permissions = permissions
     }
 
     /// Judges and stores in one transaction, so that of two who ask for the same slot one is told who was first.
@@ -62,7 +71,8 @@ public struct BookActivity: Sendable {
     /// - Throws: `SchedulingError` where the series cannot be laid out, `OperationError` where a name is not found.
     public func callAsFunction(_ request: BookingRequest) throws -> BookingAnswer {
         try desk.write { file in
-            let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+            let judgement = try file.reader.judgement(
+                on: request, judge: judge, permissions: permissions, at: desk)
             guard case .accepted(let judged) = judgement.verdict else {
                 return try Advice(file.reader, judge: judge, now: desk.now).answer(to: judgement)
             }
@@ -76,9 +86,20 @@ extension CommunityWriter {
     /// because nothing of that number will be there.
     func save(_ judged: JudgedProposal, for judgement: Judgement, at desk: Desk) throws -> BookingAnswer {
         let uid = desk.uids.uid(at: desk.community.uidHost)
-        let id = try save(judged, as: Filing(uid: uid, now: desk.now))
+        let id = try book(judged, for: judgement, uid: uid, at: desk)
         return BookingAnswer(
             verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: nil,
             directory: judgement.directory)
+    }
+
+    /// Stores what a judgement accepted; tentative where somebody has to be asked first.
+    func book(
+        _ judged: JudgedProposal, for judgement: Judgement, uid: String, at desk: Desk
+    ) throws -> Activity.ID {
+        let filing = Filing(
+            uid: uid, now: desk.now,
+            approvals: try reader.approvals(neededFor: judged.proposal, in: judgement.directory, actor: desk.actor),
+            expires: desk.now.holding(hours: judgement.policy.holdHours))
+        return try save(judged, as: filing)
     }
 }

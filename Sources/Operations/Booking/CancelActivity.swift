@@ -2,24 +2,14 @@ public import CivilTime
 public import Scheduling
 import Storage
 
-/// How much of a series a change is meant for.
-public enum SeriesScope: String, Sendable, CaseIterable {
-    /// One occurrence.
-    case this
-    /// One occurrence and all that come after it.
-    case following
-    /// Every occurrence.
-    case all
-}
-
 /// Calls occurrences off. They keep their place in the series with the reason, so that nothing brings them back unasked.
 public struct CancelActivity: Sendable {
-    /// Which occurrence is meant: a day, or a start where a day has several.
-    public enum Occasion: Sendable, Hashable {
-        /// Any occurrence that starts on the day.
-        case day(LocalDate)
-        /// The occurrence that starts then.
-        case start(LocalDateTime)
+    /// Whether it counts for a troupe that something is called off when it is no longer free to.
+    public enum Lateness: Sendable, CaseIterable {
+        /// It counts like a date that was missed, because whoever booked it gave it up.
+        case counts
+        /// It does not, because it was not theirs to decide.
+        case excused
     }
 
     /// What came of it.
@@ -28,6 +18,12 @@ public struct CancelActivity: Sendable {
         public let activity: Activity
         /// The occurrences that were called off.
         public let cancelled: [Occurrence]
+        /// Those of them that were called off too late, which counts for the troupes.
+        public let late: [Occurrence]
+        /// Until when on the day before it would have been free; nil where it always is.
+        public let freeUntil: LocalTime?
+        /// Where each troupe stands after what was called off too late.
+        public let tallies: [MissTally]
         /// The names behind the numbers.
         public let directory: Directory
     }
@@ -45,56 +41,58 @@ public struct CancelActivity: Sendable {
     ///   - scope: How much is called off; nil means the occasion, or the only occurrence there is.
     ///   - reason: Why.
     ///   - isAnnounced: Whether subscribers see an entry that says so.
+    ///   - lateness: Whether it counts for the troupes where the house rules say it is too late.
     /// - Throws: `OperationError` where it is not clear what is meant, or nothing is left to call off.
     public func callAsFunction(
-        _ name: String, occasion: Occasion?, scope: SeriesScope?, reason: String, isAnnounced: Bool = false
+        _ name: String, occasion: Occasion?, scope: SeriesScope?, reason: String, isAnnounced: Bool = false,
+        lateness: Lateness = .counts
     ) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let activity = try file.reader.activity(named: name)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let zone = try file.reader.community().zone
-            let meant = try meant(of: activity, occasion: occasion, scope: scope, zone: zone)
+            let meant = try activity.occurrences(in: scope, of: occasion, zone: zone)
             let open = meant.filter { $0.status.holdsItsTime && $0.span.start >= desk.now }
             guard !open.isEmpty else { throw OperationError.nothingToCancel(title: activity.details.title) }
             try file.cancel(
                 open.map(\.original), of: activity.id, reason: reason, isAnnounced: isAnnounced, now: desk.now)
-            let after = try file.reader.activity(activity.id) ?? activity
-            let originals = Set(open.map(\.original))
-            return Answer(
-                activity: after, cancelled: after.occurrences.filter { originals.contains($0.original) },
-                directory: try Directory(file.reader))
+            let rules = try file.reader.policy()
+            let late = activity.details.troupes.isEmpty ? [] : lateness.late(among: open, at: desk.now, rules, zone)
+            return try answer(activity, open, late: late, under: rules, in: file)
         }
     }
 
-    private func meant(
-        of activity: Activity, occasion: Occasion?, scope: SeriesScope?, zone: Zone
-    ) throws -> [Occurrence] {
-        if scope == .all { return activity.occurrences }
-        guard let occasion else {
-            guard activity.occurrences.count == 1 else {
-                throw OperationError.whichOccurrence(title: activity.details.title)
-            }
-            return activity.occurrences
+    private func answer(
+        _ activity: Activity, _ cancelled: [Occurrence], late: [Occurrence], under rules: Policy,
+        in file: CommunityWriter
+    ) throws -> Answer {
+        for occurrence in late {
+            try file.note(.lateCancellation, of: occurrence.original, in: activity.id, now: desk.now)
         }
-        let found = try occurrence(of: activity, at: occasion, zone: zone)
-        guard scope == .following else { return [found] }
-        return activity.occurrences.filter { $0.original >= found.original }
+        let directory = try Directory(file.reader)
+        let troupes = late.isEmpty ? [] : directory.troupes(activity.details.troupes)
+        let tallies = try file.count(missedOn: desk.today, by: troupes, under: rules, at: desk)
+        let after = try file.reader.activity(activity.id) ?? activity
+        let (originals, tooLate) = (Set(cancelled.map(\.original)), Set(late.map(\.original)))
+        let now = after.occurrences.filter { originals.contains($0.original) }
+        return Answer(
+            activity: after, cancelled: now, late: now.filter { tooLate.contains($0.original) },
+            freeUntil: rules.freeCancellationUntil, tallies: tallies, directory: directory)
     }
+}
 
-    private func occurrence(of activity: Activity, at occasion: Occasion, zone: Zone) throws -> Occurrence {
-        let labels: (Occurrence) -> [String] = { occurrence in
-            switch occasion {
-            case .day: [occurrence.original.date.description, zone.local(occurrence.span.start).date.description]
-            case .start: [occurrence.original.description, zone.local(occurrence.span.start).description]
+extension CancelActivity.Lateness {
+    /// Those that it was no longer free to call off and that count. What was only held for a time was never sure to take place.
+    fileprivate func late(
+        among occurrences: [Occurrence], at now: Instant, _ rules: Policy, _ zone: Zone
+    ) -> [Occurrence] {
+        switch self {
+        case .excused: []
+        case .counts:
+            occurrences.filter { occurrence in
+                let ends = rules.freeCancellationEnds(for: occurrence.span, in: zone)
+                return occurrence.status != .tentative && ends.map { now > $0 } ?? false
             }
         }
-        let wanted =
-            switch occasion {
-            case .day(let date): date.description
-            case .start(let start): start.description
-            }
-        return try NameLookup(
-            .occurrence, among: activity.occurrences, names: labels, label: { $0.original.minuteText }
-        ).find(wanted)
     }
 }

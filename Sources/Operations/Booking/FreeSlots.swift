@@ -43,7 +43,7 @@ public struct FreeSlots: Sendable {
     ) throws -> (slots: [Slot], zone: Zone) {
         try desk.read { file in
             let zone = try file.community().zone
-            let rooms = try file.rooms()
+            let rooms = try file.rooms().inUse
             let chosen = try wish.room.map { [try NameLookup(rooms).find($0)] } ?? rooms
             let fitting = chosen.filter { $0.suits(wish) }
             guard let whole = zone.span(from: first, through: last),

@@ -6,6 +6,7 @@ import Storage
 struct Judgement {
     let verdict: Verdict
     let directory: Directory
+    let policy: Policy
 
     /// The judgement as an answer about something that was not booked, with ways out where they were looked for.
     func answer(suggestions: [Suggestion]? = nil) -> BookingAnswer {
@@ -15,11 +16,33 @@ struct Judgement {
 
 extension CommunityReader {
     /// Finds the rooms and troupes of a request, lays out its occurrences, loads what lies around them, and judges.
-    func judgement(on request: BookingRequest, judge: Judge, now: Instant) throws -> Judgement {
+    ///
+    /// Dates that a rule refuses are set aside where the permissions say so, and the rest is judged again.
+    func judgement(
+        on request: BookingRequest, judge: Judge, permissions: Permissions = Permissions(), at desk: Desk
+    ) throws -> Judgement {
         let directory = try Directory(self)
-        let proposal = try request.proposal(in: directory)
-        let surroundings = try surroundings(Vicinity(of: proposal), now: now)
-        return Judgement(verdict: judge.verdict(on: proposal, in: surroundings), directory: directory)
+        let proposal = try request.proposal(in: directory, under: policy())
+            .observing(try holidayCalendar(), in: desk.community.zone, language: desk.community.language)
+        let surroundings = try surroundings(Vicinity(of: proposal), now: desk.now)
+        var verdict = judge.verdict(on: proposal, in: surroundings, overriding: permissions.overrides)
+        while case .refused(let refused, let findings) = verdict,
+            let lesser = permissions.settingAside(findings, of: refused, in: desk.community.language)
+        {
+            verdict = judge.verdict(on: lesser, in: surroundings, overriding: permissions.overrides)
+        }
+        return Judgement(verdict: verdict, directory: directory, policy: surroundings.policy)
+    }
+}
+
+extension Permissions {
+    /// The proposal without the occurrences that were refused; nil where that is not wished for, or is no help.
+    fileprivate func settingAside(_ findings: [Finding], of proposal: Proposal, in language: Language) -> Proposal? {
+        switch onConflict {
+        case .refuse: nil
+        case .skip: proposal.settingAside(findings, fate: .skipped, language: language)
+        case .waitlist: proposal.settingAside(findings, fate: .waiting, language: language)
+        }
     }
 }
 
@@ -34,19 +57,20 @@ extension Vicinity {
 }
 
 extension BookingRequest {
-    fileprivate func proposal(in directory: Directory) throws -> Proposal {
+    fileprivate func proposal(in directory: Directory, under policy: Policy) throws -> Proposal {
         let details = ActivityDetails(
             title: try PlainName.check(title), kind: kind,
-            rooms: try rooms.map { try NameLookup(directory.rooms).find($0).id }.uniqued,
+            rooms: try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
             troupes: try troupes.map { try NameLookup(directory.troupes).find($0).id }.uniqued,
-            attendance: attendance, visibility: visibility)
-        return try Proposal(details, schedule: schedule, in: directory.community.zone)
+            attendance: attendance, visibility: visibility, needs: try needs.needs(among: directory.equipment),
+            dayPolicy: dayPolicy)
+        return try Proposal(details, schedule: schedule, in: directory.community.zone, under: policy)
     }
 }
 
 extension Array where Element: Hashable {
     /// The elements without repetitions, each at its first place.
-    fileprivate var uniqued: [Element] {
+    var uniqued: [Element] {
         var known: Set<Element> = []
         return filter { known.insert($0).inserted }
     }

@@ -4,12 +4,10 @@ import Scheduling
 import Storage
 
 extension ImportCalendar {
-    /// A series without an end in the file is taken for this many days.
-    private static let horizonDays = 365
-
-    private func events(of intake: CalendarIntake) throws -> EventIntake {
+    /// The events of the file; a series without an end is taken as far as the house lays such series out.
+    private func events(of intake: CalendarIntake, in file: CommunityWriter) throws -> EventIntake {
         let zone = desk.community.zone
-        let horizon = desk.today.adding(days: Self.horizonDays)
+        let horizon = desk.today.adding(days: try file.reader.policy().horizonDays)
         return try intake.events(in: zone, through: horizon)
     }
 
@@ -32,7 +30,7 @@ extension ImportCalendar {
     func importActivities(
         _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
     ) throws -> Answer {
-        let events = try events(of: intake)
+        let events = try events(of: intake, in: file)
         let outcomes = try events.events.map { event in
             Outcome(
                 line: event.line, title: event.title, deed: try book(event, in: room, into: file))
@@ -44,16 +42,17 @@ extension ImportCalendar {
         guard !event.isCancelled else { return .calledOff }
         guard try file.reader.activity(uid: event.uid) == nil else { return .known }
         let place = try event.location.flatMap { location in
-            try file.reader.rooms().first { $0.name == location || $0.slug == location }
+            try file.reader.rooms().inUse.first { $0.name == location || $0.slug == location }
         }
         let request = BookingRequest(
             title: event.title, kind: event.kind, rooms: [place ?? room].compactMap { $0?.slug },
             schedule: event.schedule)
         do {
-            let judgement = try file.reader.judgement(on: request, judge: judge, now: desk.now)
+            let judgement = try file.reader.judgement(on: request, judge: judge, at: desk)
             switch judgement.verdict {
             case .refused(_, let findings): return .refused(findings)
-            case .accepted(let judged): return .booked(try file.save(judged, as: Filing(uid: event.uid, now: desk.now)))
+            case .accepted(let judged):
+                return .booked(try file.book(judged, for: judgement, uid: event.uid, at: desk))
             }
         } catch let error as SchedulingError {
             // One event that cannot be laid out must not keep the others out.
@@ -67,7 +66,7 @@ extension ImportCalendar {
     func importClosures(
         _ intake: CalendarIntake, named name: String, room: Room?, into file: CommunityWriter
     ) throws -> Answer {
-        let events = try events(of: intake)
+        let events = try events(of: intake, in: file)
         var touched: [AgendaEntry] = []
         let outcomes = try events.events.map { event in
             guard !event.isCancelled else { return Outcome(line: event.line, title: event.title, deed: .calledOff) }

@@ -75,7 +75,7 @@ public struct ImportCalendar: Sendable {
         let intake = try CalendarIntake(file)
         let name = intake.calendarName ?? fileName ?? "calendar"
         return try desk.write { writer in
-            let room = try room.map { try NameLookup(writer.reader.rooms()).find($0) }
+            let room = try room.map { try NameLookup(writer.reader.rooms().inUse).find($0) }
             switch contents ?? intake.guessedContents {
             case .holidays: return try importHolidays(intake, named: name, into: writer)
             case .closures: return try importClosures(intake, named: name, room: room, into: writer)

@@ -63,7 +63,7 @@ public struct BuildDemo: Sendable {
     }
 
     private func furnish(_ desk: Desk, holidayFiles: [[UInt8]]) throws {
-        for room in DemoCommunity.rooms { _ = try KeepRooms(at: desk).add(room) }
+        for (slug, room) in DemoCommunity.rooms { _ = try KeepRooms(at: desk).add(room, slug: slug) }
         try gatherPeople(desk)
         for file in holidayFiles { _ = try ImportCalendar(at: desk)(file, named: nil, as: .holidays) }
         let term = Term(startingAfter: desk.now, in: desk.community.zone)

@@ -6,22 +6,31 @@ enum DemoCommunity {
     static let slug = "wangjianian"
     static let name = "王家碾社区"
 
-    /// The rooms, with their hours.
-    static let rooms: [RoomDescription] = [
-        RoomDescription(
-            name: "多功能厅", slug: "hall", capacity: 60, openingHours: daily(from: (8, 30), to: (21, 0)),
-            features: ["钢琴", "音响"]),
-        RoomDescription(
-            name: "舞蹈室", slug: "dance-room", capacity: 25, openingHours: daily(from: (8, 0), to: (21, 30)),
-            features: ["镜墙", "音响"]),
-        RoomDescription(
-            name: "图书室", slug: "reading-room", capacity: 30,
-            openingHours: hours([.tuesday, .wednesday, .thursday, .friday], from: (9, 0), to: (18, 0))
-                + hours([.saturday, .sunday], from: (9, 0), to: (20, 0)), features: ["书架", "投影"]),
-        RoomDescription(
-            name: "门球场", slug: "gateball-court", capacity: 20, openingHours: daily(from: (6, 30), to: (19, 0)),
-            isOutdoor: true),
-        RoomDescription(name: "社区广场", slug: "square", capacity: 200, isOutdoor: true),
+    /// The rooms, with their slugs and hours.
+    static let rooms: [(slug: String, room: RoomDescription)] = [
+        (
+            "hall",
+            RoomDescription(
+                name: "多功能厅", capacity: 60, openingHours: daily(from: (8, 30), to: (21, 0)), features: ["钢琴", "音响"])
+        ),
+        (
+            "dance-room",
+            RoomDescription(
+                name: "舞蹈室", capacity: 25, openingHours: daily(from: (8, 0), to: (21, 30)), features: ["镜墙", "音响"])
+        ),
+        (
+            "reading-room",
+            RoomDescription(
+                name: "图书室", capacity: 30,
+                openingHours: hours([.tuesday, .wednesday, .thursday, .friday], from: (9, 0), to: (18, 0))
+                    + hours([.saturday, .sunday], from: (9, 0), to: (20, 0)), features: ["书架", "投影"])
+        ),
+        (
+            "gateball-court",
+            RoomDescription(
+                name: "门球场", capacity: 20, openingHours: daily(from: (6, 30), to: (19, 0)), isOutdoor: true)
+        ),
+        ("square", RoomDescription(name: "社区广场", capacity: 200, isOutdoor: true)),
     ]
 
     /// A person: name, year of birth, and whether they may be named in public.

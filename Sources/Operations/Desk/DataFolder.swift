@@ -33,14 +33,14 @@ public struct DataFolder: Sendable {
     }
 
     /// Makes the file of a new community, and the folder where it is missing.
-    func create(_ community: Community) throws {
+    func create(_ community: Community, policy: Policy) throws {
         guard Slug.isValid(community.slug) else { throw OperationError.badSlug(community.slug) }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw StorageError.noPermission(path: path)
         }
-        _ = try Store.create(at: file(of: community.slug), community: community)
+        _ = try Store.create(at: file(of: community.slug), community: community, policy: policy)
     }
 
     /// The path of a community's file.

@@ -52,11 +52,21 @@ public struct Desk: Sendable {
     /// The day it is, on the community's clock.
     public var today: LocalDate { community.zone.local(now).date }
 
-    /// Loads, decides and saves in one transaction, with one journal line.
+    /// Loads, decides and saves in one transaction, with one journal line. Slots that are held for a time only are put in
+    /// order before and after.
     func write<Value>(_ body: (CommunityWriter) throws -> Value) throws -> Value {
         let entry = JournalEntry(made: now, actor: errand.actor, command: errand.command)
-        return try store.write(entry, rehearsal: isRehearsal, body)
+        return try store.write(entry, rehearsal: isRehearsal) { file in
+            let slots = SlotKeeping(file, at: self)
+            try slots.releaseLapsed()
+            let value = try body(file)
+            try slots.offerFreeSlots()
+            return value
+        }
     }
+
+    /// Who acts.
+    var actor: String { errand.actor }
 
     /// Reads in one transaction.
     func read<Value>(_ body: (CommunityReader) throws -> Value) throws -> Value { try store.read(body) }

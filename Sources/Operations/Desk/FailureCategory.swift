@@ -25,6 +25,7 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as CivilTimeError: self = error.category
         case let error as StorageError: self = error.category
         case is SchedulingError: self = .refused
+        case is PolicyError: self = .usage
         default: self = .undecided
         }
     }
@@ -46,8 +47,8 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity: .notFound
         case .ambiguous: .ambiguous
-        case .nothingToCancel: .conflict
-        case .badSlug, .badName, .whichOccurrence, .endsBeforeStart, .tooLong: .usage
+        case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
+        case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor: .usage
         }
     }
 
@@ -55,8 +56,8 @@ extension OperationError {
     public var candidates: [String] {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
-        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .endsBeforeStart,
-            .tooLong:
+        case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
+            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor:
             []
         }
     }

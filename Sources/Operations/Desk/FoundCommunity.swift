@@ -16,10 +16,12 @@ public struct FoundCommunity: Sendable {
     ///   - slug: The short ASCII name; made from the name's pinyin where none is given.
     ///   - zone: The time zone of its clocks.
     ///   - language: The language it speaks first.
+    ///   - policy: The house rules it starts with.
     ///   - isRehearsal: Whether only to check that it could be founded.
     /// - Throws: `OperationError` for an unusable name, `StorageError` where the file exists or cannot be made.
     public func callAsFunction(
-        name: String, slug: String?, zone: Zone, language: Language, isRehearsal: Bool = false
+        name: String, slug: String?, zone: Zone, language: Language, policy: Policy = .open,
+        isRehearsal: Bool = false
     ) throws -> Community {
         let name = try PlainName.check(name)
         let slug = try Slug.chosen(slug, for: name)
@@ -31,7 +33,7 @@ public struct FoundCommunity: Sendable {
             }
             return community
         }
-        try folder.create(community)
+        try folder.create(community, policy: policy)
         return community
     }
 }

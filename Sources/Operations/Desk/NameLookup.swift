@@ -23,16 +23,30 @@ struct NameLookup<Thing> {
     ///
     /// - Throws: `OperationError.notFound` with near names, `OperationError.ambiguous` with the candidates.
     func find(_ text: String) throws(OperationError) -> Thing {
+        let things = try candidates(text)
+        guard things.count == 1 else { throw ambiguity(of: text) }
+        return things[0]
+    }
+
+    /// The things that the name fits, at least one: those of just that name, else those whose names begin so.
+    ///
+    /// - Throws: `OperationError.notFound` with near names.
+    func candidates(_ text: String) throws(OperationError) -> [Thing] {
+        let fitting = fitting(text)
+        guard !fitting.isEmpty else { throw .notFound(noun, name: text, candidates: near(Self.folded(text))) }
+        return fitting.map(\.thing)
+    }
+
+    /// The error that lists what the name could mean.
+    func ambiguity(of text: String) -> OperationError {
+        .ambiguous(noun, name: text, candidates: fitting(text).prefix(12).map(\.label))
+    }
+
+    private func fitting(_ text: String) -> [(names: [String], label: String, thing: Thing)] {
         let wanted = Self.folded(text)
+        guard !wanted.isEmpty else { return [] }
         let exact = entries.filter { $0.names.contains(wanted) }
-        let fitting = exact.isEmpty ? entries.filter { $0.names.contains { $0.hasPrefix(wanted) } } : exact
-        guard !wanted.isEmpty, let first = fitting.first else {
-            throw .notFound(noun, name: text, candidates: near(wanted))
-        }
-        guard fitting.count == 1 else {
-            throw .ambiguous(noun, name: text, candidates: fitting.prefix(12).map(\.label))
-        }
-        return first.thing
+        return exact.isEmpty ? entries.filter { $0.names.contains { $0.hasPrefix(wanted) } } : exact
     }
 
     private static func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
@@ -57,6 +71,12 @@ extension NameLookup where Thing == Room {
 extension NameLookup where Thing == Troupe {
     init(_ troupes: [Troupe]) {
         self.init(.troupe, among: troupes, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })
+    }
+}
+
+extension NameLookup where Thing == Equipment {
+    init(_ equipment: [Equipment]) {
+        self.init(.equipment, among: equipment, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })
     }
 }
 

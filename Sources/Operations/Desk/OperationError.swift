@@ -4,7 +4,7 @@ public import CivilTime
 public enum OperationError: ExplainedError, Hashable {
     /// The kinds of thing that are looked up by name.
     public enum Noun: Sendable, Hashable {
-        case community, room, troupe, person, activity, occurrence, feed
+        case community, room, troupe, person, activity, occurrence, feed, setting, equipment
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -16,6 +16,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .activity: LocalizedText(zh: "活动", en: "activity")
             case .occurrence: LocalizedText(zh: "场次", en: "occurrence")
             case .feed: LocalizedText(zh: "日历", en: "feed")
+            case .equipment: LocalizedText(zh: "设备", en: "equipment")
+            case .setting: LocalizedText(zh: "馆规", en: "house rule")
             }
         }
     }
@@ -34,6 +36,14 @@ public enum OperationError: ExplainedError, Hashable {
     case whichOccurrence(title: String)
     /// What should be called off is called off already, or over.
     case nothingToCancel(title: String)
+    /// A change was asked for without saying what is to be different.
+    case nothingAsked
+    /// Nothing of the activity waits for a word.
+    case nothingPending(title: String)
+    /// A room of that name was in use once, and what took place in it still needs the name.
+    case noLongerInUse(room: String)
+    /// Two rooms that share floor, or one room twice, cannot be coupled: sound carries anyway.
+    case sharesFloor(room: String, other: String)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -76,6 +86,23 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "There is nothing left of “\(title)” to cancel there: all is cancelled or has begun; see shuxiang show."
             )
+        case .nothingPending(let title):
+            LocalizedText(
+                zh: "“\(title)”没有等待答复的场次；shuxiang pending 可以查看。",
+                en: "Nothing of “\(title)” waits for a word; see shuxiang pending.")
+        case .nothingAsked:
+            LocalizedText(
+                zh: "没有写要改什么；请写 --room、--on、--from、--to、--title 等。",
+                en: "Nothing was said to change; give --room, --on, --from, --to, --title or another.")
+        case .noLongerInUse(let room):
+            LocalizedText(
+                zh: "“\(room)”以前就有，已经停用；请用 shuxiang room edit \(room) --back-in-use 重新启用，或换一个名称。",
+                en: "“\(room)” is a room no longer in use; take it back with shuxiang room edit \(room) --back-in-use, "
+                    + "or choose another name.")
+        case .sharesFloor(let room, let other):
+            LocalizedText(
+                zh: "“\(room)”和“\(other)”本来就在一处，不用登记串音；请写两个分开的场地。",
+                en: "“\(room)” and “\(other)” share floor, so sound carries anyway; name two rooms that lie apart.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

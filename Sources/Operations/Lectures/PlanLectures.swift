@@ -26,9 +26,9 @@ public struct PlanLectures: Sendable {
     public func callAsFunction(_ term: LectureTerm, in room: String) throws -> Answer {
         try desk.write { file in
             let lectures = try file.reader.judgement(
-                on: request(Self.lectureTitle, .lecture, term.lectures, room), judge: judge, now: desk.now)
+                on: request(Self.lectureTitle, .lecture, term.lectures, room), judge: judge, at: desk)
             let exchanges = try file.reader.judgement(
-                on: request(Self.exchangeTitle, .meeting, term.exchanges, room), judge: judge, now: desk.now)
+                on: request(Self.exchangeTitle, .meeting, term.exchanges, room), judge: judge, at: desk)
             guard case .accepted(let first) = lectures.verdict, case .accepted(let second) = exchanges.verdict else {
                 let advice = Advice(file.reader, judge: judge, now: desk.now)
                 return Answer(

@@ -42,7 +42,7 @@ public struct CloseRoom: Sendable {
     ) throws -> Answer {
         let reason = try PlainName.check(reason)
         return try desk.write { file in
-            let room = try NameLookup(file.reader.rooms()).find(name)
+            let room = try NameLookup(file.reader.rooms().inUse).find(name)
             let zone = try file.reader.community().zone
             guard let span = TimeSpan(from: zone.instant(start), to: zone.instant(end)) else {
                 throw OperationError.endsBeforeStart(start: start.minuteText, end: end.minuteText)

@@ -51,9 +51,19 @@ extension LocalizedText {
     fileprivate var asked: LocalizedText { LocalizedText(zh: "\(zh)，照常吗？", en: "\(en): does it take place?") }
 }
 
+extension Repetition {
+    /// Whether the rule gives every day from Monday to Friday of every week.
+    var isEveryWorkingDay: Bool {
+        switch self {
+        case .gregorian(let rule): rule.isEveryWorkingDay
+        case .lunar: false
+        }
+    }
+}
+
 extension RecurrenceRule {
     /// Whether the rule gives every day from Monday to Friday, and perhaps the weekend, of every week.
-    var isEveryWorkingDay: Bool {
+    fileprivate var isEveryWorkingDay: Bool {
         guard interval == 1, months.isEmpty, monthDays.isEmpty, positions.isEmpty else { return false }
         let named = Set(weekdays.map(\.weekday))
         let isWholeWeek = named.isSuperset(of: Weekday.allCases.filter { !$0.isWeekend })

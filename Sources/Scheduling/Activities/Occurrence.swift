@@ -38,24 +38,26 @@ public struct Occurrence: Sendable, Hashable {
         }
     }
 
-    /// The start that the series gave it, on the community's clock. It names the occurrence for life.
-    public let original: LocalDateTime
+    /// The start that the series gave it, on the community's clock. It names the occurrence within its series.
+    public var original: LocalDateTime
     /// The time it really takes.
-    public let span: TimeSpan
+    public var span: TimeSpan
     /// Where it stands.
-    public let status: Status
+    public var status: Status
     /// The rooms it is in.
-    public let rooms: [Room.ID]
+    public var rooms: [Room.ID]
     /// Why it is not as planned; nil where it is.
-    public let reason: String?
+    public var reason: String?
     /// Whether a cancellation is told to subscribers by an entry that says so.
-    public let isAnnounced: Bool
+    public var isAnnounced: Bool
     /// What it has in the place of what its series says. Changes of the series leave that alone.
-    public let own: Own
+    public var own: Own
     /// When the slot is given back unless it is confirmed; nil where it is not held for a time only.
-    public let expires: Instant?
+    public var expires: Instant?
     /// Whether the hold is an offer to the first in line, who goes back into the line when it expires.
-    public let isOffer: Bool
+    public var isOffer: Bool
+    /// Since when it stands in line; nil where it does not wait.
+    public var waitsSince: Instant?
 
     /// What an occurrence has of its own, in the place of what its series says.
     public struct Own: Sendable, Hashable {
@@ -77,7 +79,8 @@ public struct Occurrence: Sendable, Hashable {
     /// Creates an occurrence.
     public init(
         original: LocalDateTime, span: TimeSpan, status: Status = .confirmed, rooms: [Room.ID], reason: String? = nil,
-        isAnnounced: Bool = false, own: Own = Own(), expires: Instant? = nil, isOffer: Bool = false
+        isAnnounced: Bool = false, own: Own = Own(), expires: Instant? = nil, isOffer: Bool = false,
+        waitsSince: Instant? = nil
     ) {
         self.original = original
         self.span = span
@@ -88,6 +91,7 @@ public struct Occurrence: Sendable, Hashable {
         self.own = own
         self.expires = expires
         self.isOffer = isOffer
+        self.waitsSince = waitsSince
     }
 
     /// Whether it is anything but what its series says.

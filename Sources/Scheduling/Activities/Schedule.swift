@@ -26,4 +26,27 @@ public struct Schedule: Sendable, Hashable {
         return TimeSpan(from: first, to: zone.instant(start.adding(seconds: seconds)))
             ?? TimeSpan(from: first, to: first.adding(seconds: seconds))
     }
+
+    /// Every start on the community's clock, in order.
+    ///
+    /// - Throws: `SchedulingError` where there are more than the limit, or where a lunar rule goes on beyond its table.
+    func starts(in zone: Zone, limit: Int) throws(SchedulingError) -> [LocalDateTime] {
+        let expansion: Expansion
+        do {
+            expansion = try recurrence.expand(in: zone, limit: limit)
+        } catch {
+            throw .unknownDates(error)
+        }
+        guard expansion.isComplete else { throw .endless(limit: limit) }
+        return expansion.occurrences
+    }
+
+    /// The schedule with more dates beside those of its rule.
+    func adding(_ starts: [LocalDateTime]) -> Schedule {
+        guard !starts.isEmpty else { return self }
+        let wider = Recurrence(
+            start: recurrence.start, rule: recurrence.rule, additions: recurrence.additions + starts,
+            exclusions: recurrence.exclusions.filter { !starts.contains($0) })
+        return Schedule(wider, seconds: seconds) ?? self
+    }
 }

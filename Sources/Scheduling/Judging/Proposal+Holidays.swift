@@ -27,9 +27,10 @@ extension Proposal {
             case .ask(let question): kept.append(occurrence.asking(question[language]))
             }
         }
-        kept += makeupDays(of: holidays, in: zone)
-        guard !kept.isEmpty else { throw .neverHappens }
-        return try Proposal(details, schedule: schedule, occurrences: kept, setAside: setAside)
+        let gained = makeupDays(of: holidays, in: zone)
+        guard !kept.isEmpty || !gained.isEmpty else { throw .neverHappens }
+        return try Proposal(
+            details, schedule: schedule.adding(gained.map(\.original)), occurrences: kept + gained, setAside: setAside)
     }
 
     /// What the holidays do to a date of the activity on the given day.

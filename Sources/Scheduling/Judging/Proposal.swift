@@ -18,13 +18,12 @@ public struct Proposal: Sendable, Hashable {
     ///   - schedule: When; its rule must end within the limit.
     ///   - zone: The community's time zone.
     ///   - limit: The most occurrences one activity may have.
-    /// - Throws: `SchedulingError` where the schedule goes on past the limit, makes no occurrence, or overlaps itself.
+    /// - Throws: `SchedulingError` where the schedule goes on past the limit or beyond the lunar table, makes no occurrence,
+    ///   or overlaps itself.
     public init(
-        _ details: ActivityDetails, schedule: Schedule, in zone: Zone, limit: Int = Proposal.occurrenceLimit
+        _ details: ActivityDetails, schedule: Schedule, in zone: Zone, limit: Int = Policy.open.seriesOccurrences
     ) throws(SchedulingError) {
-        let expansion = schedule.recurrence.expand(in: zone, from: nil, through: nil, limit: limit)
-        guard expansion.isComplete else { throw .endless(limit: limit) }
-        let occurrences = expansion.occurrences.compactMap { start in
+        let occurrences = try schedule.starts(in: zone, limit: limit).compactMap { start in
             schedule.span(startingAt: start, in: zone).map {
                 ProposedOccurrence(original: start, span: $0, rooms: details.rooms)
             }
@@ -48,9 +47,6 @@ public struct Proposal: Sendable, Hashable {
         self.occurrences = occurrences
         self.setAside = setAside.sorted { $0.occurrence.original < $1.occurrence.original }
     }
-
-    /// The most occurrences one activity may have unless the community says otherwise.
-    public static let occurrenceLimit = 2_000
 
     /// The time from the first occurrence's start to the last one's end.
     public var reach: TimeSpan? {

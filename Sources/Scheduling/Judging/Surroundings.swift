@@ -99,7 +99,7 @@ extension Surroundings {
         let held = room.leaves.flatMap { claims.claims(on: .room($0), overlapping: window) }.map(\.span)
         // A day that the zone skipped has no span, though its hours would be those of the next day.
         return (first...last).filter { zone.span(from: $0, through: $0) != nil }.flatMap { day in
-            room.openSpans(from: day, through: day, in: zone).compactMap { span in
+            room.openSpans(from: day, through: day, in: zone, holidays: holidays).compactMap { span in
                 TimeSpan(from: max(span.start, window.start), to: min(span.end, window.end))
             }
         }

@@ -9,7 +9,7 @@ public struct Equipment: Sendable, Hashable {
     public let slug: String
     /// The name people use.
     public let name: String
-    /// How many pieces there are.
+    /// How many pieces there are; 0 where it was taken away and only keeps its name for what used it once.
     public let quantity: Int
 
     /// Creates a kind of equipment.
@@ -19,6 +19,11 @@ public struct Equipment: Sendable, Hashable {
         self.name = name
         self.quantity = quantity
     }
+}
+
+extension [Equipment] {
+    /// The equipment that is still lent.
+    public var inUse: [Equipment] { filter { $0.quantity > 0 } }
 }
 
 /// So many pieces of one kind of equipment.

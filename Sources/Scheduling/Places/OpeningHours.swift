@@ -1,9 +1,17 @@
 public import CivilTime
 
-/// One line of a room's timetable: these weekdays, from this time to that, within these dates.
+/// One line of a room's timetable: on these days, from this time to that, within these dates.
 public struct OpeningHours: Sendable, Hashable {
-    /// The days of the week the line speaks of.
-    public let weekdays: Set<Weekday>
+    /// The days a line speaks of.
+    public enum Days: Sendable, Hashable {
+        /// These days of the week.
+        case weekdays(Set<Weekday>)
+        /// Public holidays that are off, whatever their day of the week.
+        case holidays
+    }
+
+    /// The days the line speaks of.
+    public let days: Days
     /// When the room opens, on the community's clock.
     public let opens: LocalTime
     /// When the room closes, on the community's clock; 24:00 is the end of the day.
@@ -13,52 +21,44 @@ public struct OpeningHours: Sendable, Hashable {
     /// The last day the line holds; nil for ever on.
     public let validThrough: LocalDate?
 
-    /// Creates a line of the timetable; nil unless the room closes after it opens on at least one weekday.
+    /// Creates a line of the timetable; nil unless the room closes after it opens on at least one day.
     public init?(
-        weekdays: Set<Weekday>, opens: LocalTime, closes: LocalTime, validFrom: LocalDate? = nil,
-        validThrough: LocalDate? = nil
+        on days: Days, opens: LocalTime, closes: LocalTime, validFrom: LocalDate? = nil, validThrough: LocalDate? = nil
     ) {
-        guard opens < closes, !weekdays.isEmpty else { return nil }
+        guard opens < closes, days != .weekdays([]) else { return nil }
         if let validFrom, let validThrough, validThrough < validFrom { return nil }
-        self.weekdays = weekdays
+        self.days = days
         self.opens = opens
         self.closes = closes
         self.validFrom = validFrom
         self.validThrough = validThrough
     }
 
-    /// Whether the line speaks of the given day.
-    public func applies(on date: LocalDate) -> Bool {
-        weekdays.contains(date.weekday)
-            && validFrom.map { $0 <= date } ?? true
-            && validThrough.map { date <= $0 } ?? true
+    /// Creates a line for days of the week; nil unless the room closes after it opens on at least one weekday.
+    public init?(
+        weekdays: Set<Weekday>, opens: LocalTime, closes: LocalTime, validFrom: LocalDate? = nil,
+        validThrough: LocalDate? = nil
+    ) {
+        self.init(
+            on: .weekdays(weekdays), opens: opens, closes: closes, validFrom: validFrom, validThrough: validThrough)
     }
 
-    /// The hours the line gives to the given day, as moments; nil on other days.
+    /// The days of the week the line speaks of; none where it speaks of holidays.
+    public var weekdays: Set<Weekday> {
+        switch days {
+        case .weekdays(let weekdays): weekdays
+        case .holidays: []
+        }
+    }
+
+    /// Whether the day lies within the dates between which the line holds.
+    func isValid(on date: LocalDate) -> Bool {
+        validFrom.map { $0 <= date } ?? true && validThrough.map { date <= $0 } ?? true
+    }
+
+    /// The hours the line gives to a day it speaks of, as moments.
     func span(on date: LocalDate, in zone: Zone) -> TimeSpan? {
-        guard applies(on: date) else { return nil }
-        return TimeSpan(
-            from: zone.instant(LocalDateTime(date, opens)), to: zone.instant(LocalDateTime(date, closes)))
-    }
-}
-
-extension Room {
-    /// The spans in which the room is open on any of the given days, earliest first, touching spans joined.
-    ///
-    /// Joining lets an evening that runs past midnight lie in `…–24:00` and the next day's `00:00–…` together.
-    public func openSpans(from first: LocalDate, through last: LocalDate, in zone: Zone) -> [TimeSpan] {
-        guard first <= last else { return [] }
-        guard !openingHours.isEmpty else { return [zone.span(from: first, through: last)].compactMap(\.self) }
-        let spans = (first...last).flatMap { day in openingHours.compactMap { $0.span(on: day, in: zone) } }
-        return TimeSpan.joined(spans)
-    }
-
-    /// Whether the room is open for the whole of the span.
-    public func isOpen(throughout span: TimeSpan, in zone: Zone) -> Bool {
-        guard !openingHours.isEmpty else { return true }
-        let first = zone.local(span.start).date.adding(days: -1)
-        let last = zone.local(span.end).date
-        return openSpans(from: first, through: last, in: zone).contains { $0.contains(span) }
+        TimeSpan(from: zone.instant(LocalDateTime(date, opens)), to: zone.instant(LocalDateTime(date, closes)))
     }
 }
 

@@ -89,7 +89,7 @@ struct Edges {
     private mutating func addHours(of date: LocalDate) {
         let (surroundings, zone) = (predicament.surroundings, predicament.zone)
         for room in surroundings.rooms(of: occurrence) {
-            for open in room.openSpans(from: date, through: date, in: zone) {
+            for open in room.openSpans(from: date, through: date, in: zone, holidays: surroundings.holidays) {
                 starts.append(open.start)
                 ends.append(open.end)
             }

@@ -34,9 +34,28 @@ extension Recurrence {
     }
 }
 
+extension Repetition {
+    /// Whether the rule repeats on days of the week and nothing else, so that it can be moved by days.
+    var isPlainWeekly: Bool {
+        switch self {
+        case .gregorian(let rule): rule.isPlainWeekly
+        case .lunar: false
+        }
+    }
+
+    /// The rule of a series whose starts were all moved; nil where a move by days would change what it means, as it would
+    /// for any day of the lunar calendar.
+    fileprivate func moved(by shift: Shift) -> Repetition? {
+        switch self {
+        case .gregorian(let rule): rule.moved(by: shift).map(Repetition.gregorian)
+        case .lunar: shift.days == 0 ? try? ending(end.moved(by: shift)) : nil
+        }
+    }
+}
+
 extension RecurrenceRule {
     /// Whether the rule repeats on days of the week and nothing else, so that it can be moved by days.
-    var isPlainWeekly: Bool { frequency == .weekly && months.isEmpty && positions.isEmpty }
+    fileprivate var isPlainWeekly: Bool { frequency == .weekly && months.isEmpty && positions.isEmpty }
 
     /// The rule of a series whose starts were all moved; nil where a move by days would change what it means.
     fileprivate func moved(by shift: Shift) -> RecurrenceRule? {

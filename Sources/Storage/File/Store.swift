@@ -32,10 +32,10 @@ public struct Store: Sendable {
         }
     }
 
-    /// Makes the file of a new community.
+    /// Makes the file of a new community, with the house rules it starts with.
     ///
     /// - Throws: `StorageError.alreadyExists` where a file stands at the path.
-    public static func create(at path: String, community: Community) throws -> Store {
+    public static func create(at path: String, community: Community, policy: Policy = .open) throws -> Store {
         guard !FileManager.default.fileExists(atPath: path) else { throw StorageError.alreadyExists(path: path) }
         // The file is made whole under another name first, so that no half-made community is ever seen.
         let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
@@ -47,6 +47,7 @@ public struct Store: Sendable {
                 try db.inTransaction(.immediate) {
                     try Migration.apply(Migration.all, to: db)
                     try CommunityWriter(db).insert(community)
+                    try CommunityWriter(db).save(policy)
                     return .commit
                 }
             }

@@ -74,7 +74,8 @@ extension CommunityReader {
             rooms: ownRooms ?? parties.rooms[row["activity"]] ?? [], reason: row["reason"],
             isAnnounced: row["is_announced"],
             own: Occurrence.Own(time: row["has_own_time"], rooms: ownRooms != nil, title: row["title"]),
-            expires: (row["expires"] as Int64?).map { Instant(seconds: $0) }, isOffer: row["is_offer"])
+            expires: (row["expires"] as Int64?).map { Instant(seconds: $0) }, isOffer: row["is_offer"],
+            waitsSince: (row["queued"] as Int64?).map { Instant(seconds: $0) })
     }
 
     private static func activity(
@@ -82,7 +83,7 @@ extension CommunityReader {
     ) throws -> Activity {
         let recurrence = Recurrence(
             start: try LocalDateTime(row["starts"] as String),
-            rule: try (row["rule"] as String?).map { try RecurrenceRule($0) },
+            rule: try (row["rule"] as String?).map { try Repetition($0) },
             additions: dates.filter { !$0.isException }.map(\.start),
             exclusions: dates.filter(\.isException).map(\.start))
         guard let schedule = Schedule(recurrence, seconds: row["seconds"]) else {

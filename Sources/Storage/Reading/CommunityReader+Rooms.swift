@@ -45,11 +45,31 @@ extension CommunityReader {
         }
     }
 
+    /// Whether anything refers to a room: an activity, an occurrence, a claim, or a part of it.
+    public func isMentioned(_ room: Room.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM activity_room WHERE room = :room)
+                    OR EXISTS (SELECT 1 FROM occurrence_room WHERE room = :room)
+                    OR EXISTS (SELECT 1 FROM claim WHERE resource = :room)
+                    OR EXISTS (SELECT 1 FROM approval WHERE resource = :room)
+                    OR EXISTS (SELECT 1 FROM room WHERE part_of = :room)
+                """, arguments: ["room": room.value]) ?? true
+    }
+
     /// Every kind of equipment, in the order in which it was added.
     public func equipment() throws -> [Equipment] {
         try map("SELECT * FROM equipment ORDER BY id") { row in
             Equipment(id: Equipment.ID(row["id"]), slug: row["slug"], name: row["name"], quantity: row["quantity"])
         }
+    }
+
+    /// Whether any activity uses a kind of equipment, or ever used it.
+    public func isMentioned(_ equipment: Equipment.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM activity_equipment WHERE equipment = ?)",
+            arguments: [equipment.value]) ?? true
     }
 
     private static func care(_ row: Row) -> RoomCare {
@@ -67,8 +87,9 @@ extension CommunityReader {
         else {
             return nil
         }
+        let weekdays = OpeningHours.Days.weekdays(Set(codes.compactMap { Weekday(code: $0) }))
         return OpeningHours(
-            weekdays: Set(codes.compactMap { Weekday(code: $0) }), opens: opens, closes: closes,
+            on: row["holds_on_holidays"] ? .holidays : weekdays, opens: opens, closes: closes,
             validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
             validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
     }

@@ -71,6 +71,7 @@ extension CommunityReader {
             troupes: Dictionary(uniqueKeysWithValues: try troupes().map { ($0.id, $0) }),
             closures: try times.reach.map { try self.closures(overlapping: $0) } ?? [],
             claims: ClaimIndex(Set(claims)))
+        surroundings.policy = try policy()
         surroundings.couplings = couplings
         surroundings.equipment = Dictionary(uniqueKeysWithValues: try equipment().map { ($0.id, $0) })
         surroundings.equipmentUses = try vicinity.equipment.flatMap {

@@ -37,10 +37,11 @@ extension CommunityWriter {
         let id = try insert(
             ActivityRow(
                 uid: filing.uid, details: proposal.details, schedule: proposal.schedule,
-                status: filing.isTentative ? .tentative : .confirmed, revised: filing.now))
+                status: filing.isTentative || proposal.occurrences.isEmpty ? .tentative : .confirmed,
+                revised: filing.now))
         let floor = try FloorPlan(reader)
         for occurrence in proposal.storedOccurrences(as: filing) {
-            try insert(occurrence, of: id, details: proposal.details, floor: floor, queued: filing.now)
+            try insert(occurrence, of: id, details: proposal.details, floor: floor)
         }
         for resource in filing.approvals {
             try run(
@@ -135,8 +136,10 @@ extension CommunityWriter {
             UPDATE activity SET sequence = sequence + 1, revised = max(revised, ?1),
                 status = CASE
                     WHEN NOT EXISTS (SELECT 1 FROM occurrence WHERE activity = ?2
-                        AND status IN ('confirmed', 'tentative', 'moved')) THEN 'cancelled'
-                    WHEN EXISTS (SELECT 1 FROM approval WHERE activity = ?2) THEN 'tentative'
+                        AND status IN ('confirmed', 'tentative', 'moved', 'waiting')) THEN 'cancelled'
+                    WHEN EXISTS (SELECT 1 FROM approval WHERE activity = ?2)
+                        OR NOT EXISTS (SELECT 1 FROM occurrence WHERE activity = ?2
+                            AND status IN ('confirmed', 'moved')) THEN 'tentative'
                     ELSE 'confirmed' END
             WHERE id = ?2
             """,
@@ -181,13 +184,13 @@ extension Proposal {
                 rooms: occurrence.rooms, reason: occurrence.question,
                 expires: filing.isTentative ? filing.expires.map { min($0, occurrence.span.start) } : nil)
         }
-        return held + setAside.map(\.stored)
+        return held + setAside.map { $0.stored(at: filing.now) }
     }
 }
 
 extension SetAside {
     /// The occurrence as the file is to have it.
-    var stored: Occurrence {
+    func stored(at now: Instant) -> Occurrence {
         let status: Occurrence.Status =
             switch fate {
             case .skipped: .skipped
@@ -195,6 +198,6 @@ extension SetAside {
             }
         return Occurrence(
             original: occurrence.original, span: occurrence.span, status: status, rooms: occurrence.rooms,
-            reason: reason)
+            reason: reason, waitsSince: fate == .waiting ? now : nil)
     }
 }

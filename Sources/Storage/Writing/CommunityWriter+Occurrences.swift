@@ -24,9 +24,8 @@ extension CommunityWriter {
     ///   - activity: Whose it is.
     ///   - details: What the activity is: its troupes are claimed, and its rooms unless the occurrence has its own.
     ///   - floor: Which resources the rooms stand for.
-    ///   - queued: Since when it stands in line, should it wait.
     func insert(
-        _ occurrence: Occurrence, of activity: Activity.ID, details: ActivityDetails, floor: FloorPlan, queued: Instant
+        _ occurrence: Occurrence, of activity: Activity.ID, details: ActivityDetails, floor: FloorPlan
     ) throws {
         try run(
             """
@@ -38,7 +37,7 @@ extension CommunityWriter {
                 activity.value, occurrence.original.description, occurrence.span.start.seconds,
                 occurrence.span.end.seconds, occurrence.status.rawValue, occurrence.reason, occurrence.isAnnounced,
                 occurrence.own.title, occurrence.own.time, occurrence.expires?.seconds, occurrence.isOffer,
-                occurrence.status == .waiting ? queued.seconds : nil,
+                occurrence.waitsSince?.seconds,
             ])
         let id = db.lastInsertedRowID
         if occurrence.own.rooms { try insertRooms(occurrence.rooms, ofOccurrence: id) }
@@ -56,16 +55,19 @@ extension CommunityWriter {
         }
         try run("DELETE FROM claim WHERE occurrence = ?", [id])
         try run("DELETE FROM occurrence_room WHERE occurrence = ?", [id])
+        if occurrence.status.holdsItsTime {
+            try removeOutdatedNote(ofOccurrence: id, heldFrom: occurrence.span.start)
+        }
         try run(
             """
             UPDATE occurrence SET starts = ?, ends = ?, status = ?, reason = ?, is_announced = ?, title = ?,
-                has_own_time = ?, expires = ?, is_offer = ?
+                has_own_time = ?, expires = ?, is_offer = ?, queued = ?
             WHERE id = ?
             """,
             [
                 occurrence.span.start.seconds, occurrence.span.end.seconds, occurrence.status.rawValue,
                 occurrence.reason, occurrence.isAnnounced, occurrence.own.title, occurrence.own.time,
-                occurrence.expires?.seconds, occurrence.isOffer, id,
+                occurrence.expires?.seconds, occurrence.isOffer, occurrence.waitsSince?.seconds, id,
             ])
         if occurrence.own.rooms { try insertRooms(occurrence.rooms, ofOccurrence: id) }
         guard occurrence.status.holdsItsTime else { return }
@@ -90,7 +92,7 @@ extension CommunityWriter {
             try release(original, of: activity)
             try run(
                 """
-                UPDATE occurrence SET status = 'cancelled', reason = ?, is_announced = ?, expires = NULL, is_offer = 0
+                UPDATE occurrence SET status = 'cancelled', reason = ?, is_announced = ?, expires = NULL, is_offer = 0, queued = NULL
                 WHERE activity = ? AND original = ?
                 """,
                 [reason, isAnnounced, activity.value, original.description])

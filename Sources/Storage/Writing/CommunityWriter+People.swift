@@ -16,15 +16,36 @@ extension CommunityWriter {
     ///
     /// - Throws: `StorageError.nameTaken` where another troupe has the name or the slug.
     public func insertTroupe(
-        slug: String, name: String, kind: String, loudness: Int, leader: Person.ID?, colour: String?
+        slug: String, name: String, kind: String, loudness: Int, leader: Person.ID?, colour: String?,
+        weeklySeconds: Int? = nil
     ) throws -> Troupe {
         let id = try insertResource(kind: "troupe")
         _ = try insertNamed(
             name,
-            "INSERT INTO troupe (id, slug, name, kind, loudness, leader, colour) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [id, slug, name, kind, loudness, leader?.value, colour])
+            """
+            INSERT INTO troupe (id, slug, name, kind, loudness, leader, colour, weekly_seconds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [id, slug, name, kind, loudness, leader?.value, colour, weeklySeconds])
         return Troupe(
-            id: Troupe.ID(id), slug: slug, name: name, kind: kind, loudness: loudness, leader: leader, colour: colour)
+            id: Troupe.ID(id), slug: slug, name: name, kind: kind, loudness: loudness, leader: leader, colour: colour,
+            weeklySeconds: weeklySeconds)
+    }
+
+    /// Puts a troupe in the place of the one of its number.
+    ///
+    /// - Throws: `StorageError.nameTaken` where another troupe has the name or the slug.
+    public func update(_ troupe: Troupe) throws {
+        try runNamed(
+            troupe.name,
+            """
+            UPDATE troupe SET slug = ?, name = ?, kind = ?, loudness = ?, leader = ?, colour = ?, weekly_seconds = ?
+            WHERE id = ?
+            """,
+            [
+                troupe.slug, troupe.name, troupe.kind, troupe.loudness, troupe.leader?.value, troupe.colour,
+                troupe.weeklySeconds, troupe.id.value,
+            ])
     }
 
     /// Takes a person into a troupe, or changes what they do in it.

@@ -2,54 +2,69 @@ import GRDB
 public import CivilTime
 public import Scheduling
 
-/// A room as somebody describes it, before the file has given it a number.
-public struct NewRoom: Sendable {
-    /// The short ASCII name.
-    public var slug: String
-    /// The name people use.
-    public var name: String
-    /// How many people fit; nil where nobody has counted.
-    public var capacity: Int?
-    /// When the room may be used; empty for around the clock.
-    public var openingHours: [OpeningHours]
-    /// The room it is a part of, if any.
-    public var whole: Room.ID?
-    /// Whether it has no roof.
-    public var isOutdoor: Bool
-    /// What it has to offer.
-    public var features: [String]
-
-    /// Describes a room.
-    public init(
-        slug: String, name: String, capacity: Int? = nil, openingHours: [OpeningHours] = [], whole: Room.ID? = nil,
-        isOutdoor: Bool = false, features: [String] = []
-    ) {
-        self.slug = slug
-        self.name = name
-        self.capacity = capacity
-        self.openingHours = openingHours
-        self.whole = whole
-        self.isOutdoor = isOutdoor
-        self.features = features
-    }
-}
-
 extension CommunityWriter {
     /// Adds a room.
     ///
+    /// - Parameters:
+    ///   - room: What is said of it.
+    ///   - slug: Its short ASCII name, for life.
+    ///   - whole: The room it is a part of, if any.
     /// - Throws: `StorageError.nameTaken` where another room has the name or the slug.
-    public func insert(_ room: NewRoom) throws -> Room.ID {
+    public func insert(_ room: RoomDescription, slug: String, partOf whole: Room.ID? = nil) throws -> Room.ID {
         let id = try insertResource(kind: "room")
-        _ = try insertNamed(
+        try runNamed(
             room.name,
-            "INSERT INTO room (id, slug, name, capacity, part_of, is_outdoor) VALUES (?, ?, ?, ?, ?, ?)",
-            [id, room.slug, room.name, room.capacity, room.whole?.value, room.isOutdoor])
-        for feature in Set(room.features).sorted() {
-            try run("INSERT INTO room_feature (room, feature) VALUES (?, ?)", [id, feature])
-        }
+            """
+            INSERT INTO room (id, slug, name, capacity, part_of, is_outdoor, setup, cleanup, is_quiet_protected,
+                needs_approval, is_retired)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id, slug, room.name, room.capacity, whole?.value, room.isOutdoor, room.care.buffer.setup,
+                room.care.buffer.cleanup, room.care.isQuietProtected, room.care.needsApproval, room.care.isRetired,
+            ])
+        try insertFeatures(room.features, of: id)
         for hours in room.openingHours { try insert(hours, of: Room.ID(id)) }
-        if let whole = room.whole { try handOnClaims(of: whole, to: id) }
+        if let whole { try handOnClaims(of: whole, to: id) }
         return Room.ID(id)
+    }
+
+    /// Puts what is said of a room in the place of what was said before.
+    ///
+    /// - Throws: `StorageError.nameTaken` where another room has the name.
+    public func update(_ room: Room, to description: RoomDescription) throws {
+        try runNamed(
+            description.name,
+            """
+            UPDATE room SET name = ?, capacity = ?, is_outdoor = ?, setup = ?, cleanup = ?, is_quiet_protected = ?,
+                needs_approval = ?, is_retired = ?
+            WHERE id = ?
+            """,
+            [
+                description.name, description.capacity, description.isOutdoor, description.care.buffer.setup,
+                description.care.buffer.cleanup, description.care.isQuietProtected, description.care.needsApproval,
+                description.care.isRetired, room.id.value,
+            ])
+        if description.features != room.features {
+            try run("DELETE FROM room_feature WHERE room = ?", [room.id.value])
+            try insertFeatures(description.features, of: room.id.value)
+        }
+        if description.openingHours != room.openingHours {
+            try removeOpeningHours(of: room.id)
+            for hours in description.openingHours { try insert(hours, of: room.id) }
+        }
+    }
+
+    /// Takes a room away that nothing refers to, with its timetable, its closures and its couplings.
+    public func delete(_ room: Room.ID) throws {
+        try run("DELETE FROM room WHERE id = ?", [room.value])
+        try run("DELETE FROM resource WHERE id = ?", [room.value])
+    }
+
+    private func insertFeatures(_ features: [String], of room: Int64) throws {
+        for feature in Set(features).sorted() {
+            try run("INSERT INTO room_feature (room, feature) VALUES (?, ?)", [room, feature])
+        }
     }
 
     /// Lets a new part be held by whatever holds the whole, which from now on is held through its parts alone.
@@ -78,12 +93,12 @@ extension CommunityWriter {
     public func insert(_ hours: OpeningHours, of room: Room.ID) throws {
         try run(
             """
-            INSERT INTO room_hours (room, weekdays, opens, closes, valid_from, valid_through)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO room_hours (room, weekdays, opens, closes, valid_from, valid_through, holds_on_holidays)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                room.value, hours.weekdays.sorted().map(\.code).joined(separator: ","), hours.opens.secondOfDay,
-                hours.closes.secondOfDay, hours.validFrom?.description, hours.validThrough?.description,
+                room.value, hours.weekdayCodes, hours.opens.secondOfDay, hours.closes.secondOfDay,
+                hours.validFrom?.description, hours.validThrough?.description, hours.days == .holidays,
             ])
     }
 
@@ -103,5 +118,13 @@ extension CommunityWriter {
     func insertResource(kind: String) throws -> Int64 {
         try run("INSERT INTO resource (kind) VALUES (?)", [kind])
         return db.lastInsertedRowID
+    }
+}
+
+extension OpeningHours {
+    /// The days of the week as the file has them; every one for a line of holidays, which may fall on any.
+    fileprivate var weekdayCodes: String {
+        let weekdays = days == .holidays ? Set(Weekday.allCases) : weekdays
+        return weekdays.sorted().map(\.code).joined(separator: ",")
     }
 }

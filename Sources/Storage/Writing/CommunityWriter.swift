@@ -36,9 +36,16 @@ public struct CommunityWriter {
     ///
     /// - Throws: `StorageError.nameTaken` where another row has the name.
     func insertNamed(_ name: String, _ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+        try runNamed(name, sql, arguments)
+        return db.lastInsertedRowID
+    }
+
+    /// Runs a statement that gives a row a name which is unique.
+    ///
+    /// - Throws: `StorageError.nameTaken` where another row has the name.
+    func runNamed(_ name: String, _ sql: String, _ arguments: StatementArguments) throws {
         do {
             try run(sql, arguments)
-            return db.lastInsertedRowID
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw StorageError.nameTaken(name)
         }

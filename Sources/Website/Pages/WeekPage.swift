@@ -122,7 +122,7 @@ struct Timetable {
         let span = entry.occurrence.span
         let status = entry.occurrence.status
         return WeekPage.Item(
-            start: directory.zone.iso8601(span.start), hours: directory.zone.hours(of: span), title: details.title,
+            start: directory.zone.iso8601(span.start), hours: directory.zone.hours(of: span), title: entry.title,
             kind: details.kind.name[language],
             rooms: Self.list(directory.rooms(entry.occurrence.rooms).map(\.name), in: language),
             troupes: Self.list(directory.troupes(details.troupes).map(\.name), in: language),

@@ -22,6 +22,18 @@ import Testing
         #expect(Festival.all(on: second).isEmpty)
     }
 
+    @Test func `a festival of the lunar calendar says its day, and falls on it`() throws {
+        for festival in Festival.allCases {
+            guard let (month, day) = festival.lunarDay else { continue }
+            let rule = try LunarRule(frequency: .yearly, months: [.ordinary(month)], days: [day])
+            for date in rule.dates(from: LunarYear.days.lowerBound) {
+                #expect(Festival.all(on: date).first == festival)
+            }
+        }
+        #expect(Festival.allCases.filter { $0.lunarDay != nil }.count == 8)
+        #expect(Festival.newYear.lunarDay == nil)
+    }
+
     @Test func `every festival comes once in every year of the table`() throws {
         var counts: [Festival: Int] = [:]
         for day in LunarYear.days {

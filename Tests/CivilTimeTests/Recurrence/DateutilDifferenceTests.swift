@@ -8,7 +8,7 @@ import Testing
     static let limit = 40
     static let seeds = Array(1...4)
     static let rulesPerSeed =
-        (ProcessInfo.processInfo.environment["SHUXIANG_DIFFERENTIAL_RULES"].flatMap(Int.init) ?? 2_000) / seeds.count
+        (ProcessInfo.processInfo.environment["SHUXIANG_DIFFERENTIAL_RULES"].flatMap(Int.init) ?? 10_000) / seeds.count
 
     @Test(arguments: seeds)
     func `random rules expand as dateutil expands them`(seed: Int) throws {

@@ -17,7 +17,7 @@ import Testing
         let start = try LocalDateTime(row.columns[1])
         let (dates, goesOn) = try DateList.read(row.columns[2])
         let series = Recurrence(start: start, rule: try RecurrenceRule(row.columns[0]))
-        let expansion = series.expand(in: zone, limit: goesOn ? dates.count : dates.count + 1)
+        let expansion = try series.expand(in: zone, limit: goesOn ? dates.count : dates.count + 1)
         #expect(expansion.occurrences == dates.map { LocalDateTime($0, start.time) })
         #expect(expansion.isComplete == !goesOn)
     }

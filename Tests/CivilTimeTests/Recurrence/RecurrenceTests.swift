@@ -91,8 +91,9 @@ import Testing
     ])
     func `a rule that never matches ends well under a second`(rule: String) throws {
         let series = try series(rule)
-        let duration = ContinuousClock().measure {
-            #expect(series.expand(in: shanghai, limit: 10) == Expansion(occurrences: [], isComplete: true))
+        let duration = try ContinuousClock().measure {
+            let expansion = try series.expand(in: shanghai, limit: 10)
+            #expect(expansion == Expansion(occurrences: [], isComplete: true))
         }
         #expect(duration < .seconds(1))
     }
@@ -104,8 +105,8 @@ import Testing
             let random = try RandomRule(from: &random)
             let series = Recurrence(start: LocalDateTime(random.start, start.time), rule: random.rule)
             let (first, last) = (random.start.adding(days: 100), random.start.adding(days: 900))
-            let whole = series.expand(in: shanghai, through: random.start.adding(days: 2_000), limit: .max)
-            let window = series.expand(in: shanghai, from: first, through: last, limit: .max)
+            let whole = try series.expand(in: shanghai, through: random.start.adding(days: 2_000), limit: .max)
+            let window = try series.expand(in: shanghai, from: first, through: last, limit: .max)
             #expect(window.occurrences == whole.occurrences.filter { (first...last).contains($0.date) })
             #expect(zip(whole.occurrences, whole.occurrences.dropFirst()).allSatisfy { $0 < $1 })
             #expect(whole.occurrences.allSatisfy { $0 >= series.start })

@@ -1,4 +1,6 @@
 import CivilTime
+import Operations
+import Scheduling
 import Testing
 
 @testable import Commands
@@ -56,6 +58,36 @@ import Testing
     }
 
     @Test(
+        "Minutes before or after are read",
+        arguments: [("10", 10), ("10m", 10), ("0", 0), ("1h", 60), ("１５", 15), ("15分钟", 15), ("24h", 1_440)])
+    func minutes(text: String, minutes: Int) throws {
+        #expect(try MinutesArgument(text).minutes == minutes)
+        #expect(try MinutesArgument(text).seconds == minutes * 60)
+    }
+
+    @Test(
+        "What is no number of minutes, or over a day, is refused", arguments: ["", "-5", "ten", "1.5", "1441", "25h"])
+    func badMinutes(text: String) {
+        #expect(throws: ArgumentError.notMinutes(text)) { try MinutesArgument(text) }
+    }
+
+    @Test(
+        "Equipment and how many pieces is read",
+        arguments: [
+            ("大鼓:4", "大鼓", 4), ("大鼓", "大鼓", 1), ("大鼓：１２", "大鼓", 12), (" drums : 4 ", "drums", 4),
+        ])
+    func pieces(text: String, name: String, quantity: Int) throws {
+        #expect(try PiecesArgument(text).pieces == BookingNeeds.Pieces(name, quantity: quantity))
+    }
+
+    @Test(
+        "What is no equipment with its pieces is refused",
+        arguments: ["", ":4", "大鼓:", "大鼓:0", "大鼓:x", "大鼓:-1", "大鼓:4:5", "大鼓:10000"])
+    func badPieces(text: String) {
+        #expect(throws: ArgumentError.notPieces(text)) { try PiecesArgument(text) }
+    }
+
+    @Test(
         "Days of the week are read",
         arguments: [
             ("tue", "TU"), ("tue,thu", "TU TH"), ("thu, tue", "TU TH"), ("Tuesday", "TU"),
@@ -88,9 +120,16 @@ import Testing
         ])
     func openingHours(text: String, codes: String, opens: String, closes: String) throws {
         let hours = try OpeningHoursArgument(text)
-        #expect(hours.weekdays.map(\.code).joined(separator: " ") == codes)
+        #expect(hours.days == .weekdays(Set(codes.split(separator: " ").compactMap { Weekday(code: $0) })))
         #expect(hours.opens.description == opens)
         #expect(hours.closes.description == closes)
+    }
+
+    @Test("Hours for public holidays are read", arguments: ["holiday", "holidays ", "Holiday ", "假日", "节假日 "])
+    func holidayHours(days: String) throws {
+        let hours = try OpeningHoursArgument("\(days)09:00-12:00")
+        #expect(hours.days == .holidays)
+        #expect(hours.opens.description == "09:00" && hours.closes.description == "12:00")
     }
 
     @Test(

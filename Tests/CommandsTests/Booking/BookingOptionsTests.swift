@@ -18,6 +18,21 @@ import Testing
         #expect(request.schedule.recurrence.rule == nil && request.schedule.seconds == 7_200)
     }
 
+    @Test func `What it needs finds its place in the request`() throws {
+        let request = try Office().request(
+            "锣鼓", "--equipment", "大鼓:4", "--equipment", "椅子", "--setup", "15", "--cleanup", "1h", "--loudness", "5",
+            "--holiday", "skip", "--makeup-day", "ask")
+        #expect(
+            request.needs.equipment == [
+                BookingNeeds.Pieces("大鼓", quantity: 4), BookingNeeds.Pieces("椅子", quantity: 1),
+            ])
+        #expect(request.needs.buffer == Buffer(setup: 900, cleanup: 3_600) && request.needs.loudness == 5)
+        #expect(request.dayPolicy == DayPolicy(onHoliday: .skip, makeupDay: .ask))
+        let plain = try Office().request("锣鼓")
+        #expect(plain.needs.equipment.isEmpty && plain.needs.loudness == nil && plain.needs.buffer == Buffer())
+        #expect(plain.dayPolicy == DayPolicy())
+    }
+
     @Test(
         "An end or a length, up to 24:00 and beyond it",
         arguments: [
@@ -76,6 +91,19 @@ import Testing
         #expect(days.first == "2026-12-01" && days.last == "2027-11-30" && days.count == 53)
     }
 
+    @Test func `A series without an end and a time without a length go by the house rules`() throws {
+        let office = try Office()
+        let workplace = office.workplace
+        let flags = ["x", "--on", "2026-12-01", "--from", "19:00"]
+        _ = try KeepPolicy(at: workplace.desk).set([(.horizonDays, "14"), (.defaultMinutes, "120")])
+        let request = try BookingOptions.parse(flags + ["--every", "week"]).request(at: workplace)
+        #expect(request.schedule.seconds == 7_200)
+        #expect(office.days(request) == ["2026-12-01", "2026-12-08", "2026-12-15"])
+        #expect(throws: BookingFlagError.endOrLength.failure) {
+            try BookingOptions.parse(flags + ["--to", "20:00", "--for", "1h"]).request(at: workplace)
+        }
+    }
+
     @Test(
         "Flags that are missing or contradict each other are told apart",
         arguments: [
@@ -108,7 +136,7 @@ import Testing
             ["--on", "2026-02-30"], ["--from", "24:00"], ["--from", "25:00"], ["--to", "19:00"], ["--to", "18:00"],
             ["--for", "90"], ["--for", "800h"], ["--every", "fortnight"], ["--rule", "FREQ=HOURLY"],
             ["--every", "week", "--times", "0"], ["--every", "week", "--weekday", "someday"],
-            ["--every", "week", "--except", "x"],
+            ["--every", "week", "--except", "x"], ["--loudness", "6"], ["--setup", "soon"], ["--equipment", "大鼓:x"],
         ])
     func unreadable(flags: [String]) throws {
         let workplace = try Office().workplace

@@ -87,7 +87,7 @@ import Testing
         "Every error of the arguments speaks both languages and names the value",
         arguments: [
             ArgumentError.notALength("x9"), .notWeekdays("x9"), .notOpeningHours("x9"), .closesBeforeItOpens("x9"),
-            .notARhythm("x9"),
+            .notARhythm("x9"), .notASetting("x9"), .notMinutes("x9"), .notPieces("x9"),
         ])
     func bothLanguages(error: ArgumentError) {
         for language in Language.allCases { #expect(error.explanation[language].contains("x9")) }

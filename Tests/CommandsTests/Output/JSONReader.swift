@@ -6,6 +6,10 @@ enum JSONReader {
         try JSONDecoder().decode([String: String].self, from: Data(document.utf8))
     }
 
+    static func object(in document: String) throws -> [String: Any] {
+        try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any] ?? [:]
+    }
+
     struct Failure: Decodable, Equatable {
         struct Body: Decodable, Equatable {
             let code: String

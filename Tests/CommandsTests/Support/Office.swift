@@ -18,18 +18,25 @@ final class Office: Sendable {
             path: FileManager.default.temporaryDirectory.appending(path: "shuxiang-office-\(UUID().uuidString)").path)
         _ = try FoundCommunity(in: folder)(
             name: "王家碾社区", slug: "wangjianian", zone: try Zone("Asia/Shanghai"), language: .zh)
-        let desk = try Desk(folder.open(nil), errand: Desk.Errand(actor: "测试", command: "test")) { zone in
-            zone.instant(try LocalDateTime("2026-11-22T09:00"))
-        }
+        let desk = try Self.desk(in: folder, at: "2026-11-22T09:00")
         workplace = Workplace(desk: desk)
         let hours = try OpeningHours(argument: "每天 08:30-21:00", from: nil, through: nil)
         _ = try KeepRooms(at: desk).add(
-            RoomDescription(name: "多功能厅", slug: "hall", capacity: 60, openingHours: [hours]))
+            RoomDescription(name: "多功能厅", capacity: 60, openingHours: [hours]), slug: "hall")
         _ = try KeepPeople(at: desk).addTroupe(
             name: "合唱队", slug: "choir", kind: "choir", loudness: 3, leader: nil, colour: nil)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder.path) }
+
+    /// A desk of the same community at which it is the given time.
+    func desk(at now: String) throws -> Desk { try Self.desk(in: folder, at: now) }
+
+    private static func desk(in folder: DataFolder, at now: String) throws -> Desk {
+        try Desk(folder.open(nil), errand: Desk.Errand(actor: "测试", command: "test")) { zone in
+            zone.instant(try LocalDateTime(now))
+        }
+    }
 
     /// The request that a command line describes; the title comes first, the rest unless told is a Tuesday evening.
     func request(_ flags: String...) throws -> BookingRequest {

@@ -14,7 +14,7 @@ struct EventIntakeTests {
 
     private func starts(of event: IncomingEvent?, zone: String = "Asia/Shanghai") throws -> [String] {
         let recurrence = try #require(event).schedule.recurrence
-        return recurrence.expand(in: try Zone(zone), limit: 3_000).occurrences.map(\.minuteText)
+        return try recurrence.expand(in: try Zone(zone), limit: 3_000).occurrences.map(\.minuteText)
     }
 
     // MARK: Times

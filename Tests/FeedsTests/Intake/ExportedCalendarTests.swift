@@ -11,11 +11,11 @@ struct ExportedCalendarTests {
         #expect(intake.guessedContents == .activities)
         let zone = try Zone("Asia/Shanghai")
         let events = try intake.events(in: zone, through: try LocalDate("2027-12-31"))
-        try expectGolden(Array(Self.report(on: events, zone: zone).utf8), "\(program).txt")
+        try expectGolden(Array(try Self.report(on: events, zone: zone).utf8), "\(program).txt")
     }
 
     /// All that was understood, for a person to read.
-    private static func report(on intake: EventIntake, zone: Zone) -> String {
+    private static func report(on intake: EventIntake, zone: Zone) throws -> String {
         var lines = ["calendar: \(intake.calendarName ?? "–")"]
         for event in intake.events {
             lines.append("")
@@ -25,7 +25,7 @@ struct ExportedCalendarTests {
                     + "\(event.isCancelled ? "cancelled, " : "")in \(event.location ?? "–")")
             let recurrence = event.schedule.recurrence
             lines.append("  \(event.schedule.seconds / 60) minutes, rule \(recurrence.rule?.text ?? "–")")
-            lines += recurrence.expand(in: zone, limit: 20).occurrences.map { "  \($0.minuteText)" }
+            lines += try recurrence.expand(in: zone, limit: 20).occurrences.map { "  \($0.minuteText)" }
             lines += event.notes.flatMap { ["  \($0.message.zh)", "  \($0.message.en)"] }
         }
         lines.append("")

@@ -25,7 +25,7 @@ struct RealCalendarIntakeTests {
         #expect(!events.events.isEmpty || !events.refusals.isEmpty || !events.notes.isEmpty)
         #expect(Set(events.events.map(\.uid)).count == events.events.count)
         for event in events.events {
-            let expansion = event.schedule.recurrence.expand(in: zone, limit: EventIntake.mostOccurrences)
+            let expansion = try event.schedule.recurrence.expand(in: zone, limit: EventIntake.mostOccurrences)
             #expect(expansion.isComplete && !expansion.occurrences.isEmpty)
             #expect(event.uid.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "/") })
             #expect((1...200).contains(event.title.count))

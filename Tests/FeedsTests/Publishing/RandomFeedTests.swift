@@ -86,7 +86,7 @@ struct RandomFeedTests {
         let minutes = generator.pick([30, 90, 150])
         let rooms = generator.pick([[Sample.hall], [Sample.east], [Sample.west, Sample.reading], []])
         let series = Recurrence(start: try LocalDateTime(first), rule: try rule.map { try RecurrenceRule($0) })
-        let starts = series.expand(in: sample.community.zone, limit: 100).occurrences
+        let starts = try series.expand(in: sample.community.zone, limit: 100).occurrences
         let isIrregular = rule == nil || Int.random(in: 0..<6, using: &generator) == 0
         let additions = isIrregular ? [try LocalDateTime(first).adding(seconds: 86_400 * 5 + 3_600)] : []
         var edits: [String: Sample.Edit] = [:]

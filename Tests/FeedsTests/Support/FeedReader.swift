@@ -61,7 +61,7 @@ struct FeedReader {
         }
         let replaced = try replacements.map { try wall($0.first("RECURRENCE-ID"), in: zone) }
         let series = Recurrence(start: zone.local(first.start), rule: try RecurrenceRule(rule), exclusions: exclusions)
-        let expansion = series.expand(in: zone, limit: 5_000)
+        let expansion = try series.expand(in: zone, limit: 5_000)
         #expect(expansion.isComplete)
         #expect(Set(expansion.occurrences).isSuperset(of: replaced), "a replacement must stand for an occurrence")
         let standing = expansion.occurrences.filter { !replaced.contains($0) }.map { local in

@@ -44,6 +44,7 @@ struct Sample {
         case cancelled(announced: Bool)
         case moved(to: String, rooms: [Room.ID]? = nil)
         case standing(Occurrence.Status)
+        case titled(String)
     }
 
     /// Adds an activity, laid out by its schedule, with some of its occurrences edited by their original start.
@@ -52,15 +53,16 @@ struct Sample {
         _ title: String, _ kind: ActivityKind = .rehearsal, start: String, minutes: Int = 90, rule: String? = nil,
         additions: [String] = [], exclusions: [String] = [], rooms: [Room.ID] = [Self.hall], troupes: [Troupe.ID] = [],
         status: Occurrence.Status = .confirmed, visibility: Visibility = .public, sequence: Int = 0,
-        revised: String = "2026-11-02T08:00", uid: String? = nil, edits: [String: Edit] = [:]
+        revised: String = "2026-11-02T08:00", uid: String? = nil, continues: Activity.ID? = nil,
+        edits: [String: Edit] = [:]
     ) throws -> Activity {
         let recurrence = Recurrence(
-            start: try LocalDateTime(start), rule: try rule.map { try RecurrenceRule($0) },
+            start: try LocalDateTime(start), rule: try rule.map { try Repetition($0) },
             additions: try additions.map { try LocalDateTime($0) },
             exclusions: try exclusions.map { try LocalDateTime($0) })
         guard let schedule = Schedule(recurrence, seconds: minutes * 60) else { throw Impossible() }
         let edits = try Dictionary(uniqueKeysWithValues: edits.map { (try LocalDateTime($0.key), $0.value) })
-        let starts = recurrence.expand(in: zone, limit: 2_000).occurrences
+        let starts = try recurrence.expand(in: zone, limit: 2_000).occurrences
         let occurrences = try starts.map { original in
             try occurrence(original, schedule: schedule, rooms: rooms, edit: edits[original] ?? .standing(status))
         }
@@ -70,7 +72,7 @@ struct Sample {
             details: ActivityDetails(
                 title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: 30, visibility: visibility),
             schedule: schedule, status: status, sequence: sequence, created: Instant(seconds: 0),
-            revised: Instant(utc: try LocalDateTime(revised)), occurrences: occurrences)
+            revised: Instant(utc: try LocalDateTime(revised)), occurrences: occurrences, continues: continues)
         activities.append(activity)
         return activity
     }
@@ -82,6 +84,8 @@ struct Sample {
         switch edit {
         case .standing(let status):
             return Occurrence(original: original, span: span, status: status, rooms: rooms, reason: Self.secret)
+        case .titled(let title):
+            return Occurrence(original: original, span: span, rooms: rooms, own: Occurrence.Own(title: title))
         case .cancelled(let announced):
             return Occurrence(
                 original: original, span: span, status: .cancelled, rooms: rooms, reason: Self.secret,

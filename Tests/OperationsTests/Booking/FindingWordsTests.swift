@@ -13,8 +13,8 @@ import Testing
             OpeningHours(weekdays: Set(Weekday.allCases), opens: LocalTime("09:00"), closes: LocalTime("18:00")))
         let rooms = KeepRooms(at: try house.desk())
         _ = try rooms.add(
-            RoomDescription(name: "Studio", slug: "studio", capacity: 20, openingHours: [hours], features: ["mirror"]))
-        _ = try rooms.add(RoomDescription(name: "Annex", slug: "annex", capacity: 10, openingHours: [hours]))
+            RoomDescription(name: "Studio", capacity: 20, openingHours: [hours], features: ["mirror"]), slug: "studio")
+        _ = try rooms.add(RoomDescription(name: "Annex", capacity: 10, openingHours: [hours]), slug: "annex")
         _ = try KeepPeople(at: house.desk()).addTroupe(
             name: "Drums", slug: "drums", kind: "drums", loudness: 5, leader: nil, colour: nil)
         for room in ["hall", "图书室"] {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ExplanationTests {
     private static let errors: [any ExplainedError] =
         operation + (storage as [any ExplainedError]) + (dates as [any ExplainedError]) + rules
-        + (scheduling as [any ExplainedError]) + feeds
+        + (scheduling as [any ExplainedError]) + (policy as [any ExplainedError]) + feeds
 
     private static let operation: [any ExplainedError] =
         nouns.flatMap { noun -> [OperationError] in
@@ -18,12 +18,13 @@ import Testing
         } + others + [PublishingError.cannotWrite(path: "x")]
 
     private static let nouns: [OperationError.Noun] = [
-        .community, .room, .troupe, .person, .activity, .occurrence, .feed,
+        .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting, .equipment,
     ]
 
     private static let others: [OperationError] = [
         .noCommunity(folder: "x"), .badSlug("x"), .badName("x"), .whichOccurrence(title: "x"),
         .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
+        .noLongerInUse(room: "x"), .sharesFloor(room: "x", other: "y"),
     ]
 
     private static let storage: [StorageError] = [
@@ -41,12 +42,26 @@ import Testing
 
     private static let rules: [any ExplainedError] = [
         "", "FREQ=SECONDLY", "FREQ=DAILY;COUNT=0", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;FREQ=DAILY",
+        "RSCALE=CHINESE;FREQ=DAILY", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8", "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12L",
     ].compactMap(refusal)
 
-    private static let scheduling: [SchedulingError] = [
-        .endless(limit: 2_000), .neverHappens,
-        .overlapsItself(first: LocalDateTime(.min, .midnight), second: LocalDateTime(.min, .midnight)),
-    ]
+    private static let scheduling: [SchedulingError] =
+        [
+            .endless(limit: 2_000), .reachesTooFar(last: .min, years: 10), .neverHappens,
+            .unknownDates(.lunarYearOutsideTable(2057)),
+            .overlapsItself(first: start, second: start),
+        ] + attendance.map { .attendance($0) }
+
+    private static let attendance: [AttendanceRefusal] =
+        [
+            .tooEarly(start, opens: start), .over(start, ended: start), .mayStillCome(start, until: start),
+            .hasCheckedIn(start, at: start), .notedAsNoShow(start), .nothingToday(title: "x"),
+            .nothingToLift(troupe: "x"),
+        ] + Occurrence.Status.allCases.map { .doesNotTakePlace(start, $0) }
+
+    private static let start = LocalDateTime(.min, .midnight)
+
+    private static let policy = PolicyKey.allCases.map { PolicyError.badValue($0, text: "x") }
 
     private static let feeds: [any ExplainedError] = [
         FeedError.noSuchFeed(.community),
@@ -56,7 +71,7 @@ import Testing
 
     private static func refusal(of rule: String) -> (any ExplainedError)? {
         do {
-            _ = try RecurrenceRule(rule)
+            _ = try Repetition(rule)
             return nil
         } catch {
             return error
@@ -88,8 +103,11 @@ import Testing
             (OperationError.noCommunity(folder: "x"), FailureCategory.notFound),
             (StorageError.busy(path: "x"), .undecided),
             (StorageError.doubleBooked, .conflict), (StorageError.nameTaken("x"), .conflict),
-            (OperationError.nothingToCancel(title: "x"), .conflict), (OperationError.badSlug("x"), .usage),
-            (SchedulingError.neverHappens, .refused), (CivilTimeError.notADate("x"), .usage),
+            (OperationError.nothingToCancel(title: "x"), .conflict),
+            (OperationError.noLongerInUse(room: "x"), .conflict),
+            (OperationError.sharesFloor(room: "x", other: "y"), .usage), (OperationError.badSlug("x"), .usage),
+            (SchedulingError.neverHappens, .refused), (PolicyError.badValue(.loudFrom, text: "x"), .usage),
+            (CivilTimeError.notADate("x"), .usage),
             (PublishingError.cannotWrite(path: "x"), .undecided),
         ] as [(any ExplainedError, FailureCategory)])
     func categories(error: any ExplainedError, category: FailureCategory) {

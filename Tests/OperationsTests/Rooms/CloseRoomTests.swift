@@ -57,8 +57,8 @@ import Testing
     @Test func `Closing the whole touches its parts, and closing a part touches the whole`() throws {
         let house = try House()
         let rooms = KeepRooms(at: try house.desk())
-        _ = try rooms.add(RoomDescription(name: "东厅", slug: "east", whole: "hall"))
-        _ = try rooms.add(RoomDescription(name: "西厅", slug: "west", whole: "hall"))
+        _ = try rooms.add(RoomDescription(name: "东厅"), slug: "east", partOf: "hall")
+        _ = try rooms.add(RoomDescription(name: "西厅"), slug: "west", partOf: "hall")
         try house.book("合唱", "2026-12-01T19:00")
         try house.book("东边", "2026-12-01T14:00", room: "east")
         func touched(_ room: String) throws -> [String] {

@@ -71,4 +71,16 @@ import Testing
                 "Thu 2011-12-29 09:00–17:00", "Sat 2011-12-31 09:00–17:00",
             ])
     }
+
+    @Test func `on a holiday the hours for holidays are free`() throws {
+        let nine = try LocalTime("09:00")
+        let centre = try Centre().holiday("2026-10-01").opening(
+            Centre.danceRoom,
+            OpeningHours(weekdays: Set(Weekday.allCases), opens: nine, closes: LocalTime("17:00")),
+            OpeningHours(on: .holidays, opens: nine, closes: LocalTime("12:00")))
+        #expect(
+            try free(Centre.danceRoom, from: "2026-09-30", through: "2026-10-01", in: centre) == [
+                "Wed 2026-09-30 09:00–17:00", "Thu 2026-10-01 09:00–12:00",
+            ])
+    }
 }

@@ -45,6 +45,13 @@ import Testing
         #expect(throws: SchedulingError.endless(limit: 2_000)) { try Wish(rule: "FREQ=DAILY;COUNT=2001").proposal() }
     }
 
+    @Test func `a lunar series that goes on beyond the table is refused, and the year is named`() throws {
+        let wish = Wish(start: "2055-01-01 19:00", rule: "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15;COUNT=3")
+        let error = #expect(throws: SchedulingError.self) { try wish.proposal() }
+        #expect(error == .unknownDates(.lunarYearOutsideTable(2057)))
+        #expect(error?.explanation.zh.contains("没有农历 2057 年") == true)
+    }
+
     @Test(arguments: [
         Wish(rule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
         Wish(rule: "FREQ=WEEKLY;UNTIL=20261130"),

@@ -10,6 +10,8 @@ import Testing
         #expect(OpeningHours(weekdays: [.monday], opens: five, closes: nine) == nil)
         #expect(OpeningHours(weekdays: [.monday], opens: nine, closes: nine) == nil)
         #expect(OpeningHours(weekdays: [], opens: nine, closes: five) == nil)
+        #expect(OpeningHours(on: .holidays, opens: five, closes: nine) == nil)
+        #expect(OpeningHours(on: .holidays, opens: nine, closes: five)?.weekdays == [])
         let first = try LocalDate("2026-12-02")
         let last = try LocalDate("2026-12-01")
         #expect(
@@ -25,7 +27,8 @@ import Testing
             OpeningHours(weekdays: [.saturday], opens: .midnight, closes: LocalTime("02:00")))
         let room = Room(id: Room.ID(1), slug: "hall", name: "多功能厅", openingHours: [night, evening])
         let spans = room.openSpans(
-            from: try LocalDate("2026-12-01"), through: try LocalDate("2026-12-07"), in: .shanghai)
+            from: try LocalDate("2026-12-01"), through: try LocalDate("2026-12-07"), in: .shanghai,
+            holidays: HolidayCalendar(coveredYears: [], holidays: []))
         #expect(spans == [try Zone.shanghai.span("2026-12-04 18:00", "2026-12-05 02:00")])
     }
 }

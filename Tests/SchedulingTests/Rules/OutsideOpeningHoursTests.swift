@@ -130,4 +130,50 @@ import Testing
                 "图书室 is not open on Tue 2026-12-01, so Tue 2026-12-01 19:00–20:30 is not possible."
             ])
     }
+
+    /// A reading room that is open on weekdays 9 to 18, on holidays 9 to 12; Thursday 1 October 2026 is off, Saturday the 10th
+    /// is worked.
+    private static func withHolidayHours(_ lines: OpeningHours?...) throws -> Centre {
+        try ([hours(9 * 60, 18 * 60, on: weekdays)] + lines).reduce(
+            Centre().holiday("2026-10-01").holiday("2026-10-10", .work)
+        ) { centre, line in
+            let known = centre.rooms.first { $0.id == Centre.readingRoom }?.openingHours ?? []
+            return try centre.opening(Centre.readingRoom, lines: known + [#require(line)])
+        }
+    }
+
+    private static let onHolidays = OpeningHours(
+        on: .holidays, opens: LocalTime(hour: 9) ?? .midnight, closes: LocalTime(hour: 12) ?? .midnight)
+
+    @Test(arguments: [
+        ("2026-10-01 09:00", "2026-10-01 12:00", false), ("2026-10-01 11:00", "2026-10-01 13:00", true),
+        ("2026-09-30 11:00", "2026-09-30 13:00", false), ("2026-10-03 10:00", "2026-10-03 11:00", true),
+        // A worked Saturday has the hours of a Saturday.
+        ("2026-10-10 10:00", "2026-10-10 11:00", true),
+    ])
+    func `on a holiday that is off the hours for holidays take the place of the weekday's`(
+        start: String, end: String, refused: Bool
+    ) throws {
+        let centre = try Self.withHolidayHours(Self.onHolidays)
+        #expect(try isRefused(start, end, in: centre) == refused)
+    }
+
+    @Test func `a room without hours for holidays keeps its weekday's, and so it does outside their dates`() throws {
+        #expect(try !isRefused("2026-10-01 13:00", "2026-10-01 14:00", in: Self.withHolidayHours()))
+        let nextYear = try OpeningHours(
+            on: .holidays, opens: LocalTime("09:00"), closes: LocalTime("12:00"), validFrom: LocalDate("2027-01-01"))
+        #expect(try !isRefused("2026-10-01 13:00", "2026-10-01 14:00", in: Self.withHolidayHours(nextYear)))
+    }
+
+    @Test func `the message says that it is a holiday`() throws {
+        let findings = try Wish(rooms: [Centre.readingRoom]).from("2026-10-01 13:00", to: "2026-10-01 14:00")
+            .findings(of: OutsideOpeningHours(), in: Self.withHolidayHours(Self.onHolidays))
+        #expect(
+            findings.map(\.message.zh) == ["2026-10-01（周四）13:00–14:00 超出了图书室的开放时间（当天是国庆节假日，只开 09:00–12:00）。"])
+        #expect(
+            findings.map(\.message.en) == [
+                "Thu 2026-10-01 13:00–14:00 is outside the opening hours of 图书室 "
+                    + "(that day, the holiday 国庆节, 09:00–12:00)."
+            ])
+    }
 }

@@ -48,6 +48,18 @@ import Testing
         #expect(recurrence.exclusions.map(\.minuteText) == ["2026-12-08 20:00"])
     }
 
+    @Test func `a lunar series keeps its days and moves within them`() throws {
+        let centre = try Centre().booked(Centre.hall, "2026-12-31 18:00", "2026-12-31 20:00")
+        let wish = Wish(rule: "RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=23;UNTIL=20270130T190000")
+        let moved = try #require(try wish.suggestions(in: centre).changing(.start).first)
+        #expect(
+            moved.judged.proposal.occurrences.map(\.original.minuteText) == [
+                "2026-12-01 20:00", "2026-12-31 20:00", "2027-01-30 20:00",
+            ])
+        let text = moved.judged.proposal.schedule.recurrence.rule?.text
+        #expect(text == "RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=23;UNTIL=20270130T200000")
+    }
+
     @Test func `a series at one hour is told by its new hours`() throws {
         let centre = try Centre().booked(Centre.hall, "2026-12-15 18:00", "2026-12-15 20:00")
         let moved = try Wish(rule: "FREQ=MONTHLY;BYDAY=1TU,3TU;COUNT=4").suggestions(in: centre).changing(.start)

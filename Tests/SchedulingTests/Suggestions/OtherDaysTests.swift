@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: [
         "FREQ=MONTHLY;COUNT=4", "FREQ=DAILY;COUNT=4", "FREQ=WEEKLY;BYMONTH=12;COUNT=4",
-        "FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=1;COUNT=4",
+        "FREQ=WEEKLY;BYDAY=TU,TH;BYSETPOS=1;COUNT=4", "RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=23;COUNT=4",
     ])
     func `a rule that would no longer mean the same stays on its days`(rule: String) throws {
         let centre = try Centre().booked(Centre.hall, "2026-12-01 18:00", "2026-12-01 20:00")

@@ -37,4 +37,17 @@ import Testing
         #expect(!suggestions.isEmpty)
         #expect(suggestions.allSatisfy { !$0.changes.contains(.rooms) })
     }
+
+    @Test func `a room that is no longer in use is not offered`() throws {
+        var centre = try Centre().booked(Centre.readingRoom, "2026-12-01 18:00", "2026-12-01 21:00")
+        centre.rooms = centre.rooms.map { room in
+            guard room.id == Centre.danceRoom else { return room }
+            return Room(
+                id: room.id, slug: room.slug, name: room.name, capacity: room.capacity, features: room.features,
+                care: RoomCare(isRetired: true))
+        }
+        let rooms = try Wish(rooms: [Centre.readingRoom], people: 20).suggestions(in: centre)
+            .flatMap(\.judged.proposal.details.rooms)
+        #expect(!rooms.isEmpty && !rooms.contains(Centre.danceRoom))
+    }
 }

@@ -143,9 +143,11 @@ struct Centre {
 
     /// The centre in which a room has hours.
     func opening(_ room: Room.ID, _ hours: OpeningHours?...) throws -> Centre {
-        let lines = try hours.map { try #require($0, "such hours do not exist") }
-        return changing(room) { $0.with(openingHours: lines) }
+        try opening(room, lines: hours.map { try #require($0, "such hours do not exist") })
     }
+
+    /// The centre in which a room has these lines for its timetable.
+    func opening(_ room: Room.ID, lines: [OpeningHours]) -> Centre { changing(room) { $0.with(openingHours: lines) } }
 
     /// The centre in which a room must be treated with care.
     func caring(for room: Room.ID, _ care: RoomCare) -> Centre { changing(room) { $0.with(care: care) } }
@@ -171,6 +173,15 @@ struct Centre {
         var centre = self
         centre.policy = policy
         change(&centre.policy)
+        return centre
+    }
+
+    /// The centre in which a day is a public holiday, or worked to make up for one.
+    func holiday(_ date: String, _ kind: DayKind = .off, name: String = "国庆节") throws -> Centre {
+        var centre = self
+        centre.holidays = HolidayCalendar(
+            coveredYears: holidays.coveredYears,
+            holidays: holidays.days + [PublicHoliday(date: try LocalDate(date), kind: kind, name: name)])
         return centre
     }
 

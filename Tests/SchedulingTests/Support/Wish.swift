@@ -19,7 +19,7 @@ struct Wish {
 
     func schedule() throws -> Schedule {
         let recurrence = Recurrence(
-            start: try LocalDateTime(start), rule: try rule.map { try RecurrenceRule($0) },
+            start: try LocalDateTime(start), rule: try rule.map { try Repetition($0) },
             additions: try also.map { try LocalDateTime($0) }, exclusions: try except.map { try LocalDateTime($0) })
         return try #require(Schedule(recurrence, seconds: seconds), "\(seconds) is no length")
     }

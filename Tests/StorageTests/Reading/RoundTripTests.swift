@@ -15,16 +15,24 @@ import Testing
                 validFrom: LocalDate("2026-09-01"), validThrough: LocalDate("2027-01-31")))
         let plain = try #require(
             OpeningHours(weekdays: Set(Weekday.allCases), opens: .midnight, closes: LocalTime("02:00")))
-        let new = NewRoom(
-            slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain], whole: Fixture.danceRoom,
-            isOutdoor: true, features: ["net", "lamp", "net"])
-        let id = try fixture.store.write(Fixture.entry) { try $0.insert(new) }
+        let onHolidays = try #require(
+            OpeningHours(
+                on: .holidays, opens: LocalTime("09:00"), closes: LocalTime("12:00"), validFrom: LocalDate("2027-01-01")
+            ))
+        let care = RoomCare(
+            buffer: Buffer(setup: 600, cleanup: 900), isQuietProtected: true, needsApproval: true, isRetired: true)
+        let new = RoomDescription(
+            name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays], isOutdoor: true,
+            features: ["net", "lamp", "net"], care: care)
+        let id = try fixture.store.write(Fixture.entry) {
+            try $0.insert(new, slug: "court", partOf: Fixture.danceRoom)
+        }
         let rooms = try fixture.store.read { try $0.rooms() }
         #expect(
             rooms.first { $0.id == id }
                 == Room(
-                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain],
-                    whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"]))
+                    id: id, slug: "court", name: "门球场", capacity: 24, openingHours: [everything, plain, onHolidays],
+                    whole: Fixture.danceRoom, isOutdoor: true, features: ["lamp", "net"], care: care))
         #expect(rooms.map(\.id) == rooms.map(\.id).sorted())
         #expect(
             rooms.first
@@ -36,7 +44,7 @@ import Testing
     @Test func `a room nobody has counted`() throws {
         let fixture = try Fixture()
         let rooms = try fixture.store.write(Fixture.entry) { file in
-            let id = try file.insert(NewRoom(slug: "square", name: "广场"))
+            let id = try file.insert(RoomDescription(name: "广场"), slug: "square")
             return try file.reader.rooms().filter { $0.id == id }
         }
         #expect(rooms.map(\.capacity) == [nil])
@@ -99,18 +107,105 @@ import Testing
             ])
     }
 
+    @Test func `equipment, and what an activity needs`() throws {
+        let fixture = try Fixture()
+        let (drums, chairs) = try fixture.store.write(Fixture.entry) { file in
+            (
+                try file.insertEquipment(slug: "drums", name: "大鼓", quantity: 6),
+                try file.insertEquipment(slug: "chairs", name: "椅子", quantity: 40)
+            )
+        }
+        let fewer = Equipment(id: drums.id, slug: "drums", name: "战鼓", quantity: 5)
+        try fixture.store.write(Fixture.entry) { try $0.update(fewer) }
+        #expect(try fixture.store.read { try $0.equipment() } == [fewer, chairs])
+        let needs = ActivityNeeds(
+            equipment: [EquipmentNeed(drums.id, quantity: 4), EquipmentNeed(chairs.id, quantity: 30)], loudness: 5,
+            buffer: Buffer(setup: 600, cleanup: 900))
+        let days = DayPolicy(onHoliday: .ask, makeupDay: .weekday)
+        let id = try fixture.book(Booking(needs: needs, dayPolicy: days))
+        let details = try #require(try fixture.store.read { try $0.activity(id)?.details })
+        #expect(details.needs == needs && details.dayPolicy == days)
+        #expect(try fixture.store.read { try $0.isMentioned(drums.id) })
+    }
+
+    @Test func `what nothing refers to can be deleted, and nothing else`() throws {
+        let fixture = try Fixture()
+        try fixture.book(Booking())
+        try fixture.store.write(Fixture.entry) { file in
+            let attic = try file.insert(RoomDescription(name: "阁楼"), slug: "attic")
+            let chairs = try file.insertEquipment(slug: "chairs", name: "椅子", quantity: 40)
+            let mentioned = try file.reader.rooms().filter { try file.reader.isMentioned($0.id) }.map(\.slug)
+            #expect(mentioned == ["hall", "dance"], "the hall has parts, the dance room an activity")
+            #expect(try !file.reader.isMentioned(chairs.id))
+            try file.delete(attic)
+            try file.delete(chairs.id)
+        }
+        #expect(try fixture.store.read { try $0.rooms().count } == 4)
+        #expect(try fixture.store.read { try $0.equipment() }.isEmpty)
+    }
+
+    @Test func `a troupe that is described anew`() throws {
+        let fixture = try Fixture()
+        let new = Troupe(
+            id: Fixture.choir, slug: "choir", name: "老年合唱队", kind: "choir", loudness: 2, colour: "teal",
+            weeklySeconds: 14_400)
+        try fixture.store.write(Fixture.entry) { try $0.update(new) }
+        #expect(try fixture.store.read { try $0.troupes() }.first { $0.id == Fixture.choir } == new)
+        let quotas = try fixture.store.write(Fixture.entry) { file in
+            _ = try file.insertTroupe(
+                slug: "dance", name: "舞蹈队", kind: "dance", loudness: 3, leader: nil, colour: nil, weeklySeconds: 7_200)
+            return try file.reader.troupes().map(\.weeklySeconds)
+        }
+        #expect(quotas == [14_400, nil, 7_200])
+    }
+
+    @Test func `absences, until somebody is back`() throws {
+        let fixture = try Fixture()
+        let day = { (text: String) in try LocalDate(text) }
+        let (one, other) = try fixture.store.write(Fixture.entry) { file in
+            let one = try file.insertPerson(name: "李春花", birthYear: nil, hasPublicNameConsent: false)
+            let other = try file.insertPerson(name: "王建国", birthYear: nil, hasPublicNameConsent: false)
+            _ = try file.insertAbsence(of: one.id, days: day("2026-11-01")...day("2026-11-10"), reason: "探亲")
+            _ = try file.insertAbsence(of: one.id, days: day("2026-12-01")...day("2026-12-20"), reason: nil)
+            _ = try file.insertAbsence(of: one.id, days: day("2027-01-01")...day("2027-01-02"), reason: nil)
+            _ = try file.insertAbsence(of: other.id, days: day("2026-12-05")...day("2026-12-06"), reason: nil)
+            return (one.id, other.id)
+        }
+        let told = { (today: String) in
+            try fixture.store.read { file in
+                try file.absences(notOverOn: day(today)).map { "\($0.person) \($0.days) \($0.reason ?? "-")" }
+            }
+        }
+        #expect(
+            try told("2026-11-10") == [
+                "\(one) 2026-11-01...2026-11-10 探亲", "\(one) 2026-12-01...2026-12-20 -",
+                "\(other) 2026-12-05...2026-12-06 -", "\(one) 2027-01-01...2027-01-02 -",
+            ])
+        try fixture.store.write(Fixture.entry) { try $0.endAbsences(of: one, on: day("2026-12-05")) }
+        #expect(
+            try told("2026-11-01") == [
+                "\(one) 2026-11-01...2026-11-10 探亲", "\(one) 2026-12-01...2026-12-04 -",
+                "\(other) 2026-12-05...2026-12-06 -",
+            ])
+    }
+
     @Test func `a name or slug is given once`() throws {
         let fixture = try Fixture()
         #expect(throws: StorageError.nameTaken("多功能厅")) {
-            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "other", name: "多功能厅")) }
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(RoomDescription(name: "多功能厅"), slug: "other") }
         }
         #expect(throws: StorageError.nameTaken("别的")) {
-            try fixture.store.write(Fixture.entry) { _ = try $0.insert(NewRoom(slug: "hall", name: "别的")) }
+            try fixture.store.write(Fixture.entry) { _ = try $0.insert(RoomDescription(name: "别的"), slug: "hall") }
         }
         #expect(throws: StorageError.nameTaken("别的")) {
             try fixture.store.write(Fixture.entry) { file in
                 _ = try file.insertTroupe(
                     slug: "choir", name: "别的", kind: "choir", loudness: 0, leader: nil, colour: nil)
+            }
+        }
+        #expect(throws: StorageError.nameTaken("大鼓")) {
+            try fixture.store.write(Fixture.entry) { file in
+                for slug in ["drums", "more"] { _ = try file.insertEquipment(slug: slug, name: "大鼓", quantity: 1) }
             }
         }
     }
@@ -135,6 +230,21 @@ import Testing
         #expect(try fixture.store.read { try $0.activity(id) } == expected)
         #expect(try fixture.store.read { try $0.activity(uid: "abc@wangjianian.shuxiang") } == expected)
         #expect(try fixture.store.read { try $0.activities() } == [expected])
+    }
+
+    @Test(arguments: [
+        ("FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15;COUNT=3", 3), ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1;UNTIL=20300201", 3),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15;COUNT=24", 24), ("FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=30;SKIP=FORWARD;COUNT=2", 2),
+    ])
+    func `a series by the Chinese calendar`(rule: String, occurrences: Int) throws {
+        let fixture = try Fixture()
+        let rule = try LunarRule("RSCALE=CHINESE;\(rule)")
+        let booking = Booking(rule: rule.text)
+        let id = try fixture.book(booking)
+        let activity = try #require(try fixture.store.read { try $0.activity(id) })
+        #expect(activity.schedule.recurrence.rule == .lunar(rule))
+        #expect(activity.schedule == (try booking.judged(in: Zone("Asia/Shanghai")).proposal.schedule))
+        #expect(activity.occurrences.count == occurrences)
     }
 
     @Test func `an activity without rooms, troupes, rule or head count`() throws {

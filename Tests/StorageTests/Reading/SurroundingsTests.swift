@@ -103,6 +103,15 @@ import Testing
         #expect(empty < 52 * 10, "\(empty)")
     }
 
+    @Test func `ten years of weeks take at most ten times the statements of one`() throws {
+        let fixture = try Fixture()
+        let year = try statementCount(
+            Booking(rooms: [Fixture.hall], troupes: [Fixture.choir], rule: "FREQ=WEEKLY;COUNT=52"), in: fixture)
+        let decade = try statementCount(
+            Booking(rooms: [Fixture.hall], troupes: [Fixture.choir], rule: "FREQ=WEEKLY;COUNT=520"), in: fixture)
+        #expect(decade <= 10 * year, "\(decade) after \(year)")
+    }
+
     private func statementCount(_ booking: Booking, in fixture: Fixture) throws -> Int {
         try fixture.store.write(Fixture.entry, rehearsal: true) { file in
             let judged = try booking.judged(in: file.reader.community().zone)

@@ -23,10 +23,10 @@ struct Fixture {
         folder = try Folder()
         store = try Store.create(at: folder.file("wangjianian.sqlite"), community: try community ?? Self.community())
         try store.write(Self.entry) { file in
-            _ = try file.insert(NewRoom(slug: "hall", name: "多功能厅", capacity: 60))
-            _ = try file.insert(NewRoom(slug: "east", name: "东厅", capacity: 30, whole: Self.hall))
-            _ = try file.insert(NewRoom(slug: "west", name: "西厅", capacity: 30, whole: Self.hall))
-            _ = try file.insert(NewRoom(slug: "dance", name: "舞蹈室", capacity: 40))
+            _ = try file.insert(RoomDescription(name: "多功能厅", capacity: 60), slug: "hall")
+            _ = try file.insert(RoomDescription(name: "东厅", capacity: 30), slug: "east", partOf: Self.hall)
+            _ = try file.insert(RoomDescription(name: "西厅", capacity: 30), slug: "west", partOf: Self.hall)
+            _ = try file.insert(RoomDescription(name: "舞蹈室", capacity: 40), slug: "dance")
             _ = try file.insertTroupe(slug: "choir", name: "合唱队", kind: "choir", loudness: 3, leader: nil, colour: nil)
             _ = try file.insertTroupe(slug: "drums", name: "锣鼓队", kind: "drums", loudness: 5, leader: nil, colour: nil)
         }
@@ -68,15 +68,17 @@ struct Booking {
     var also: [String] = []
     var except: [String] = []
     var uid: String?
+    var needs = ActivityNeeds()
+    var dayPolicy = DayPolicy()
 
     func judged(in zone: Zone) throws -> JudgedProposal {
         let recurrence = Recurrence(
-            start: try LocalDateTime(start), rule: try rule.map { try RecurrenceRule($0) },
+            start: try LocalDateTime(start), rule: try rule.map { try Repetition($0) },
             additions: try also.map { try LocalDateTime($0) }, exclusions: try except.map { try LocalDateTime($0) })
         let proposal = try Proposal(
             ActivityDetails(
                 title: title, kind: kind, rooms: rooms, troupes: troupes, attendance: attendance,
-                visibility: visibility),
+                visibility: visibility, needs: needs, dayPolicy: dayPolicy),
             schedule: try #require(Schedule(recurrence, seconds: seconds)), in: zone)
         let around = Surroundings(zone: zone, now: Instant(seconds: 0), rooms: [:])
         guard case .accepted(let judged) = Judge(rules: []).verdict(on: proposal, in: around) else {

@@ -8,7 +8,7 @@ import Testing
 /// A room that is already booked and is then divided must stay booked, part by part.
 @Suite struct NewPartTests {
     private func addPart(_ slug: String, of whole: Room.ID, to fixture: Fixture) throws -> Room.ID {
-        try fixture.store.write(Fixture.entry) { try $0.insert(NewRoom(slug: slug, name: slug, whole: whole)) }
+        try fixture.store.write(Fixture.entry) { try $0.insert(RoomDescription(name: slug), slug: slug, partOf: whole) }
     }
 
     @Test func `a booked room that gets parts stays booked, whole and in parts`() throws {

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Operations
+import Scheduling
 import Testing
 
 @testable import Website

@@ -23,7 +23,7 @@ final class SampleSite: Sendable {
             name: name, slug: "wangjianian", zone: try Zone("Asia/Shanghai"), language: language)
         open = try folder.open(nil)
         let desk = try desk()
-        _ = try KeepRooms(at: desk).add(RoomDescription(name: "多功能厅", slug: "hall"))
+        _ = try KeepRooms(at: desk).add(RoomDescription(name: "多功能厅"), slug: "hall")
         _ = try KeepPeople(at: desk).addPerson(name: "李春花", birthYear: 1958, hasPublicNameConsent: true)
         _ = try KeepPeople(at: desk).addTroupe(
             name: "合唱队", slug: "choir", kind: "choir", loudness: 3, leader: "李春花", colour: "teal")

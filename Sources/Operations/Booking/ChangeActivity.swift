@@ -1,0 +1,175 @@
+public import CivilTime
+public import Scheduling
+import Storage
+
+/// What somebody would like to be different, in the words of whoever asks: rooms by name, an end instead of a length.
+public struct ChangeRequest: Sendable {
+    /// What people are to call it.
+    public var title: String?
+    /// The rooms it is to be in, by name; empty to leave it where it is.
+    public var rooms: [String]
+    /// The day of the occurrence that is meant.
+    public var date: LocalDate?
+    /// The start on the community's clock.
+    public var time: LocalTime?
+    /// The end on the community's clock; nil where a length is said, or nothing.
+    public var end: LocalTime?
+    /// How long each time is to last, in seconds.
+    public var seconds: Int?
+    /// How many people are expected.
+    public var attendance: Int?
+    /// Who may see it.
+    public var visibility: Visibility?
+
+    /// Asks for a change; without arguments, for none.
+    public init(
+        title: String? = nil, rooms: [String] = [], date: LocalDate? = nil, time: LocalTime? = nil,
+        end: LocalTime? = nil, seconds: Int? = nil, attendance: Int? = nil, visibility: Visibility? = nil
+    ) {
+        self.title = title
+        self.rooms = rooms
+        self.date = date
+        self.time = time
+        self.end = end
+        self.seconds = seconds
+        self.attendance = attendance
+        self.visibility = visibility
+    }
+}
+
+/// Changes an activity: one occurrence, one and all that follow, or all that are still to come.
+///
+/// A change of a series never brings a cancelled date back, never forgets a moved one, and never touches what has begun or
+/// what belongs to another activity.
+public struct ChangeActivity: Sendable {
+    private let desk: Desk
+    private let judge: Judge
+    private let permissions: Permissions
+
+    /// Prepares to change activities.
+    public init(at desk: Desk, judge: Judge = Judge(), permissions: Permissions = Permissions()) {
+        self.desk = desk
+        self.judge = judge
+        self.permissions = permissions
+    }
+
+    /// Plans the change, judges everything in it that would take place, and stores it where no rule refuses.
+    ///
+    /// - Parameters:
+    ///   - name: The activity's number, title, or a unique beginning of it.
+    ///   - occasion: The occurrence meant; nil for all that are to come, or where there is just one.
+    ///   - scope: How much is changed; nil means the occasion, or everything where none is named.
+    ///   - request: What is to be different.
+    /// - Throws: `OperationError` where it is not clear what is meant, `SchedulingError` where it cannot be done.
+    public func callAsFunction(
+        _ name: String, occasion: Occasion?, scope: SeriesScope?, _ request: ChangeRequest
+    ) throws -> ChangeAnswer {
+        try desk.write { file in
+            let directory = try Directory(file.reader)
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
+            let extent = try extent(of: activity, occasion: occasion, scope: scope, zone: directory.zone)
+            let change = try request.change(of: activity, at: extent.occurrence, in: directory)
+            let plan = try extent.plan(change, for: activity, now: desk.now, zone: directory.zone)
+            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+        }
+    }
+
+    /// Adds one more date to an activity, judged like any other.
+    ///
+    /// - Parameters:
+    ///   - name: The activity's number, title, or a unique beginning of it.
+    ///   - date: The day.
+    ///   - time: The start on the community's clock; nil for the time of the series.
+    public func add(_ date: LocalDate, at time: LocalTime?, to name: String) throws -> ChangeAnswer {
+        try desk.write { file in
+            let activity = try file.reader.activity(named: name, now: desk.now)
+            let start = LocalDateTime(date, time ?? activity.schedule.recurrence.start.time)
+            let plan = try ChangePlan(adding: start, to: activity, now: desk.now, in: desk.community.zone)
+            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+        }
+    }
+
+    /// Goes on with a series until a later day; the new dates are judged like any other.
+    public func extend(_ name: String, until last: LocalDate) throws -> ChangeAnswer {
+        try desk.write { file in
+            let activity = try file.reader.activity(named: name, now: desk.now)
+            let plan = try ChangePlan(
+                extending: activity, until: last, limit: file.reader.policy().seriesOccurrences, now: desk.now,
+                in: desk.community.zone)
+            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+        }
+    }
+
+    /// Brings an occurrence back that was called off, skipped, or waits, where no rule refuses it now.
+    public func restore(_ name: String, occasion: Occasion?) throws -> ChangeAnswer {
+        try desk.write { file in
+            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
+            let occurrence = try activity.occurrence(at: occasion, in: desk.community.zone)
+            let plan = try ChangePlan(restoring: occurrence, of: activity, now: desk.now)
+            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+        }
+    }
+
+    /// What of the activity is meant. A single date is changed as a whole, however it is named.
+    private func extent(
+        of activity: Activity, occasion: Occasion?, scope: SeriesScope?, zone: Zone
+    ) throws -> MeantExtent {
+        if activity.isOneOff { return .series(from: nil) }
+        switch scope {
+        case .all: return .series(from: nil)
+        case .following: return .series(from: try activity.occurrence(at: occasion, in: zone))
+        case .this: return .occurrence(try activity.occurrence(at: occasion, in: zone))
+        case nil:
+            guard occasion != nil else { throw OperationError.whichOccurrence(title: activity.details.title) }
+            return .occurrence(try activity.occurrence(at: occasion, in: zone))
+        }
+    }
+}
+
+/// What of an activity a change is meant for.
+private enum MeantExtent {
+    case occurrence(Occurrence)
+    case series(from: Occurrence?)
+
+    var occurrence: Occurrence? {
+        switch self {
+        case .occurrence(let occurrence): occurrence
+        case .series(let first): first
+        }
+    }
+
+    func plan(_ change: ActivityChange, for activity: Activity, now: Instant, zone: Zone) throws -> ChangePlan {
+        switch self {
+        case .occurrence(let occurrence): try ChangePlan(change, to: occurrence, of: activity, now: now, in: zone)
+        case .series(let first): try ChangePlan(change, toSeries: activity, from: first, now: now, in: zone)
+        }
+    }
+}
+
+extension ChangeRequest {
+    /// The change with its names looked up and its end made a length.
+    ///
+    /// - Throws: `OperationError` for names that are not found, an end before the start, or no change at all.
+    fileprivate func change(
+        of activity: Activity, at occurrence: Occurrence?, in directory: Directory
+    ) throws -> ActivityChange {
+        let start =
+            time ?? occurrence.map { directory.zone.local($0.span.start).time }
+            ?? activity.schedule.recurrence.start.time
+        let length = try end.map { end in
+            guard start < end else { throw OperationError.endsBeforeStart(start: "\(start)", end: "\(end)") }
+            return end.secondOfDay - start.secondOfDay
+        }
+        let change = ActivityChange(
+            title: try title.map { try PlainName.check($0) },
+            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
+            date: date, time: time, seconds: length ?? seconds, attendance: attendance, visibility: visibility)
+        guard !change.isEmpty else { throw OperationError.nothingAsked }
+        return change
+    }
+}
+
+extension Activity {
+    /// Whether the activity is a single date and was never anything else.
+    var isOneOff: Bool { schedule.recurrence.rule == nil && occurrences.count == 1 }
+}

@@ -1,0 +1,58 @@
+import GRDB
+public import CivilTime
+public import Scheduling
+
+extension CommunityReader {
+    /// The words that are missing, those asked first first.
+    public func approvals(of activity: Activity.ID? = nil) throws -> [Approval] {
+        try map(
+            """
+            SELECT approval.*, kind FROM approval JOIN resource ON resource.id = approval.resource
+            WHERE ?1 IS NULL OR activity = ?1 ORDER BY asked, activity, resource
+            """,
+            [activity?.value]
+        ) { row in
+            let number: Int64 = row["resource"]
+            return Approval(
+                activity: Activity.ID(row["activity"]),
+                resource: row["kind"] == "room" ? .room(Room.ID(number)) : .troupe(Troupe.ID(number)),
+                asked: Instant(seconds: row["asked"]), counterOffer: try Self.counterOffer(row))
+        }
+    }
+
+    private static func counterOffer(_ row: Row) throws -> CounterOffer? {
+        guard let start: String = row["counter_starts"] else { return nil }
+        return CounterOffer(start: try LocalDateTime(start), seconds: row["counter_seconds"], note: row["note"])
+    }
+
+    /// The activities that have an occurrence of one of the statuses still to come, in the order of their first such one.
+    public func activities(having statuses: [Occurrence.Status], after now: Instant) throws -> [Activity] {
+        let wanted = Set(statuses)
+        let ids = try map(
+            """
+            SELECT activity, min(starts) AS first FROM occurrence
+            WHERE status IN (\(wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ","))) AND starts >= ?
+            GROUP BY activity ORDER BY first, activity
+            """,
+            [now.seconds]
+        ) { Activity.ID($0["activity"]) }
+        return try ids.compactMap { try activity($0) }
+    }
+
+    /// The activities that hold a slot for a time only which is over.
+    public func activitiesWithLapsedHolds(at now: Instant) throws -> [Activity] {
+        let ids = try map(
+            "SELECT DISTINCT activity FROM occurrence WHERE expires <= ? ORDER BY activity", [now.seconds]
+        ) {
+            Activity.ID($0["activity"])
+        }
+        return try ids.compactMap { try activity($0) }
+    }
+
+    /// Whether anything stands in line for a time that is still to come.
+    public func hasWaiting(after now: Instant) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM occurrence WHERE status = 'waiting' AND starts >= ?)",
+            arguments: [now.seconds]) ?? false
+    }
+}

@@ -1,0 +1,20 @@
+import GRDB
+public import Scheduling
+
+extension CommunityReader {
+    /// The house rules: those that a new community starts with, changed as the community has set them.
+    ///
+    /// Settings of other names are left alone.
+    public func policy() throws -> Policy {
+        var policy = Policy.open
+        try forEachRow("SELECT key, value FROM setting") { row in
+            guard let key = PolicyKey(rawValue: row["key"]) else { return }
+            do {
+                try policy.set(key, to: row["value"])
+            } catch {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+        }
+        return policy
+    }
+}
