@@ -8,6 +8,7 @@ struct KeyMemberAway: Rule {
     let id = RuleID.keyMemberAway
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
+        guard !surroundings.absences.isEmpty else { return [] }
         let missing = surroundings.troupes(of: proposal).flatMap { KeyMember.all(of: $0, in: surroundings) }
             .filter { !$0.absences.isEmpty }
         guard !missing.isEmpty else { return [] }

@@ -9,6 +9,7 @@ struct SharedMembers: Rule {
     private static let mostNames = 12
 
     func findings(for proposal: Proposal, in surroundings: Surroundings) -> [Finding] {
+        guard !proposal.details.troupes.isEmpty else { return [] }
         let pairs = Pair.all(of: proposal, in: surroundings)
         return proposal.occurrences.flatMap { occurrence in
             pairs.compactMap { finding(pair: $0, occurrence: occurrence, in: surroundings) }
