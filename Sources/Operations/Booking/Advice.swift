@@ -8,12 +8,18 @@ struct Advice {
     private let advisor: Advisor
     private let now: Instant
     private let exemption: Vicinity.Exemption?
+    private let closures: [Closure]
 
-    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed.
-    init(_ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil) {
+    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed, and the closures count
+    /// beside those that the file has.
+    init(
+        _ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil,
+        closures: [Closure] = []
+    ) {
         self.file = file
         self.now = now
         self.exemption = exemption
+        self.closures = closures
         advisor = Advisor(judge: judge)
     }
 
@@ -31,7 +37,8 @@ struct Advice {
         var vicinity = Vicinity(of: proposal, exemption: exemption)
         vicinity.spans = Advisor.neighbourhood(of: proposal, in: zone)
         vicinity.rooms = try file.rooms().map(\.id)
-        let surroundings = try file.surroundings(vicinity, now: now)
+        var surroundings = try file.surroundings(vicinity, now: now)
+        surroundings.closures += closures
         return advisor.suggestions(for: proposal, in: surroundings)
     }
 }
