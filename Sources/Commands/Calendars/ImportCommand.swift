@@ -59,9 +59,13 @@ enum CalendarFile {
 }
 
 extension ImportCalendar.Answer {
-    fileprivate func answer(_ shared: ByOptions) -> Answer {
-        Answer(
-            heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks, json: json)
+    /// What came of it, for people and for programs.
+    func answer(_ shared: ByOptions) -> Answer {
+        let list = TouchedList(
+            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
+        return Answer(
+            heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks(list),
+            json: json(list))
     }
 
     private var headline: LocalizedText {
@@ -101,23 +105,36 @@ extension ImportCalendar.Answer {
         return table
     }
 
-    private var remarks: [String] {
+    private func remarks(_ list: TouchedList) -> [String] {
         let heading = LocalizedText(
             zh: "落在这些日子里的预订 \(touched.count) 场：", en: "Bookings on these days: \(touched.count)")
-        let bookings = touched.map {
-            "  \(directory.zone.words(for: $0.occurrence.span).spoken) \($0.activity.details.title) #\($0.activity.id)"
-        }
-        return notes.map { "! \($0.message.spoken)" } + (touched.isEmpty ? [] : [heading.spoken] + bookings)
+        return notes.map { "! \($0.message.spoken)" } + list.lines(under: heading) + observedLines
     }
 
-    private var json: JSONValue {
+    /// How many dates were skipped or put in question, and where to find them.
+    private var observedLines: [String] {
+        guard !observed.isEmpty else { return [] }
+        return [
+            LocalizedText(
+                zh: "按各活动的约定跳过 \(skipped) 场、待定 \(inQuestion) 场；shuxiang skipped 和 shuxiang pending 可以查看。",
+                en:
+                    "As their activities say, \(skipped) were skipped and \(inQuestion) put in question; see shuxiang skipped and shuxiang pending."
+            ).spoken
+        ]
+    }
+
+    private var skipped: Int { observed.count { $0.status == .skipped } }
+    private var inQuestion: Int { observed.count - skipped }
+
+    private func json(_ list: TouchedList) -> JSONValue {
         [
             "calendar": .string(name), "contents": .string(contents.rawValue),
             "years": .array(years.map { .int($0) }), "holidays": .int(holidayCount),
             "events": .array(outcomes.map { $0.json(in: directory) }),
             "notes": .array(
                 notes.map { ["line": JSONValue($0.line), "message": .string($0.message.spoken)] }),
-            "touched": .array(touched.map { .touched($0, in: directory.zone) }),
+            "touched": list.json, "withoutMoves": .int(unadvised), "skipped": .int(skipped),
+            "inQuestion": .int(inQuestion),
         ]
     }
 }

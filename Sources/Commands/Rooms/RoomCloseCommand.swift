@@ -40,7 +40,7 @@ struct CloseRoomCommand: ParsableCommand {
         let start = try boundary(from, at: workplace) { LocalDateTime($0, .midnight) }
         let end = try boundary(to, at: workplace) { LocalDateTime($0, .endOfDay) }
         let answer = try CloseRoom(at: workplace.desk)(room, from: start, to: end, reason: reason, effect: effect)
-        try shared.answer(answer.answer(shared, workplace.zone))
+        try shared.answer(answer.answer(shared))
         if answer.closure == nil { throw ExitStatus.refused.exit }
     }
 
@@ -53,14 +53,16 @@ struct CloseRoomCommand: ParsableCommand {
 }
 
 extension CloseRoom.Answer {
-    fileprivate func answer(_ shared: SharedOptions, _ zone: Zone) -> Answer {
+    /// What came of it, for people and for programs.
+    func answer(_ shared: SharedOptions) -> Answer {
+        let list = TouchedList(
+            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
         let heading = LocalizedText(zh: "受影响的预订 \(touched.count) 场：", en: "Bookings touched: \(touched.count)")
-        let lines = touched.map { "  \(zone.words(for: $0.occurrence.span).spoken) \($0.activity.details.title)" }
         return Answer(
-            heading: headline(shared, zone), closing: touched.isEmpty ? [] : [heading.spoken] + lines,
+            heading: headline(shared, directory.zone), closing: list.lines(under: heading),
             json: [
-                "closure": closure.map { .closure($0, in: zone) } ?? .null,
-                "touched": .array(touched.map { .touched($0, in: zone) }),
+                "closure": closure.map { .closure($0, in: directory.zone) } ?? .null, "touched": list.json,
+                "withoutMoves": .int(unadvised),
             ])
     }
 
@@ -87,7 +89,7 @@ extension JSONValue {
         ]
     }
 
-    /// A booking that a closure or a calendar touches.
+    /// A booking that stands in the way of something.
     static func touched(_ entry: AgendaEntry, in zone: Zone) -> JSONValue {
         [
             "activity": .int(Int(entry.activity.id.value)), "title": .string(entry.activity.details.title),

@@ -8,13 +8,19 @@ struct Advice {
     private let judge: Judge
     private let now: Instant
     private let exemption: Vicinity.Exemption?
+    private let closures: [Closure]
 
-    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed.
-    init(_ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil) {
+    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed, and the closures count
+    /// beside those that the file has.
+    init(
+        _ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil,
+        closures: [Closure] = []
+    ) {
         self.file = file
         self.now = now
         self.exemption = exemption
         self.judge = judge
+        self.closures = closures
     }
 
     /// A judgement as an answer, with ways out where it refused.
@@ -31,7 +37,8 @@ struct Advice {
         var vicinity = Vicinity(of: proposal, exemption: exemption)
         vicinity.spans = Advisor.neighbourhood(of: proposal, in: community.zone)
         vicinity.rooms = try file.rooms().map(\.id)
-        let surroundings = try file.surroundings(vicinity, now: now)
+        var surroundings = try file.surroundings(vicinity, now: now)
+        surroundings.closures += closures
         return Advisor(judge: judge, language: community.language).suggestions(for: proposal, in: surroundings)
     }
 }

@@ -52,8 +52,7 @@ extension CommunityWriter {
                 try reader.holidayCalendar(), now: desk.now, in: desk.community.zone,
                 language: desk.community.language), at: desk)
         guard let proposal = plan.proposal else { return try write(plan, judged: nil, at: desk) }
-        let exemption = Vicinity.Exemption(plan.activity.id, originals: Set(plan.replaced))
-        let surroundings = try reader.surroundings(Vicinity(of: proposal, exemption: exemption), now: desk.now)
+        let surroundings = try reader.surroundings(Vicinity(of: proposal, exemption: plan.exemption), now: desk.now)
         let verdict = judge.verdict(on: proposal, in: surroundings, overriding: permissions.overrides)
         switch verdict {
         case .accepted(let judged): return try write(plan, judged: judged, at: desk)
@@ -61,7 +60,7 @@ extension CommunityWriter {
             if let lesser = plan.settingAside(findings, permissions, at: desk) {
                 return try carryOut(lesser, judge: judge, permissions: permissions, at: desk)
             }
-            let advice = Advice(reader, judge: judge, now: desk.now, exemption: exemption)
+            let advice = Advice(reader, judge: judge, now: desk.now, exemption: plan.exemption)
             return ChangeAnswer(
                 findings: findings, isRefused: true, plan: plan, activity: plan.activity,
                 suggestions: try plan.simpleProposal(in: surroundings.zone).map { try advice.suggestions(for: $0) }
@@ -92,6 +91,9 @@ extension CommunityWriter {
 }
 
 extension ChangePlan {
+    /// What the plan takes the place of, so that it does not stand in its own way.
+    var exemption: Vicinity.Exemption { Vicinity.Exemption(activity.id, originals: Set(replaced)) }
+
     /// The plan without the occurrences that were refused, which are skipped or stand in line; nil where that is not
     /// wished for, or is no help.
     fileprivate func settingAside(_ findings: [Finding], _ permissions: Permissions, at desk: Desk) -> ChangePlan? {

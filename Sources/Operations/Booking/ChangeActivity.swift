@@ -67,9 +67,8 @@ public struct ChangeActivity: Sendable {
         try desk.write { file in
             let directory = try Directory(file.reader)
             let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
-            let extent = try extent(of: activity, occasion: occasion, scope: scope, zone: directory.zone)
-            let change = try request.change(of: activity, at: extent.occurrence, in: directory)
-            let plan = try extent.plan(change, for: activity, now: desk.now, zone: directory.zone)
+            let plan = try request.plan(
+                for: activity, occasion: occasion, scope: scope, in: directory, now: desk.now)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
         }
     }
@@ -109,67 +108,4 @@ public struct ChangeActivity: Sendable {
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
         }
     }
-
-    /// What of the activity is meant. A single date is changed as a whole, however it is named.
-    private func extent(
-        of activity: Activity, occasion: Occasion?, scope: SeriesScope?, zone: Zone
-    ) throws -> MeantExtent {
-        if activity.isOneOff { return .series(from: nil) }
-        switch scope {
-        case .all: return .series(from: nil)
-        case .following: return .series(from: try activity.occurrence(at: occasion, in: zone))
-        case .this: return .occurrence(try activity.occurrence(at: occasion, in: zone))
-        case nil:
-            guard occasion != nil else { throw OperationError.whichOccurrence(title: activity.details.title) }
-            return .occurrence(try activity.occurrence(at: occasion, in: zone))
-        }
-    }
-}
-
-/// What of an activity a change is meant for.
-private enum MeantExtent {
-    case occurrence(Occurrence)
-    case series(from: Occurrence?)
-
-    var occurrence: Occurrence? {
-        switch self {
-        case .occurrence(let occurrence): occurrence
-        case .series(let first): first
-        }
-    }
-
-    func plan(_ change: ActivityChange, for activity: Activity, now: Instant, zone: Zone) throws -> ChangePlan {
-        switch self {
-        case .occurrence(let occurrence): try ChangePlan(change, to: occurrence, of: activity, now: now, in: zone)
-        case .series(let first): try ChangePlan(change, toSeries: activity, from: first, now: now, in: zone)
-        }
-    }
-}
-
-extension ChangeRequest {
-    /// The change with its names looked up and its end made a length.
-    ///
-    /// - Throws: `OperationError` for names that are not found, an end before the start, or no change at all.
-    fileprivate func change(
-        of activity: Activity, at occurrence: Occurrence?, in directory: Directory
-    ) throws -> ActivityChange {
-        let start =
-            time ?? occurrence.map { directory.zone.local($0.span.start).time }
-            ?? activity.schedule.recurrence.start.time
-        let length = try end.map { end in
-            guard start < end else { throw OperationError.endsBeforeStart(start: "\(start)", end: "\(end)") }
-            return end.secondOfDay - start.secondOfDay
-        }
-        let change = ActivityChange(
-            title: try title.map { try PlainName.check($0) },
-            rooms: rooms.isEmpty ? nil : try rooms.map { try NameLookup(directory.rooms.inUse).find($0).id }.uniqued,
-            date: date, time: time, seconds: length ?? seconds, attendance: attendance, visibility: visibility)
-        guard !change.isEmpty else { throw OperationError.nothingAsked }
-        return change
-    }
-}
-
-extension Activity {
-    /// Whether the activity is a single date and was never anything else.
-    var isOneOff: Bool { schedule.recurrence.rule == nil && occurrences.count == 1 }
 }

@@ -19,7 +19,7 @@ extension ImportCalendar {
         return Answer(
             name: name, contents: .activities, years: [], holidayCount: 0,
             outcomes: (outcomes + refusals).sorted { $0.line < $1.line }, notes: activities.notes, touched: [],
-            directory: try Directory(file.reader))
+            unadvised: 0, observed: [], directory: try Directory(file.reader))
     }
 }
 

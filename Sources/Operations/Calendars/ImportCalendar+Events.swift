@@ -19,11 +19,12 @@ extension ImportCalendar {
         let refusals = events.refusals.map {
             Outcome(line: $0.line, title: $0.title, deed: .unusable($0.reason))
         }
+        let advised = try MoveAdvice(file.reader, judge: judge, now: desk.now).touched(touched)
         return Answer(
             name: name, contents: contents, years: [], holidayCount: 0,
             outcomes: (outcomes + refusals).sorted { $0.line < $1.line },
-            notes: events.notes + events.events.flatMap(\.notes), touched: touched,
-            directory: try Directory(file.reader))
+            notes: events.notes + events.events.flatMap(\.notes), touched: advised.bookings,
+            unadvised: advised.unadvised, observed: [], directory: try Directory(file.reader))
     }
 
     /// Each event shuts the room, or every room, and the bookings that it hits are listed.

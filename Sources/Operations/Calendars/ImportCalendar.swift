@@ -53,8 +53,13 @@ public struct ImportCalendar: Sendable {
         public let outcomes: [Outcome]
         /// What was understood otherwise than it is written, or left out.
         public let notes: [IntakeNote]
-        /// The bookings to come that fall on a day off or into a closure.
-        public let touched: [AgendaEntry]
+        /// The bookings that fall on a day off, on a make-up day that matters to them, or into a closure, as they stand now,
+        /// each with where it could go.
+        public let touched: [TouchedBooking]
+        /// How many of them still take place and were not looked at.
+        public let unadvised: Int
+        /// The dates that the file has skipped or put in question, as their activities say.
+        public let observed: [Occurrence]
         /// The names behind the numbers.
         public let directory: Directory
     }
@@ -90,29 +95,6 @@ public struct ImportCalendar: Sendable {
             case .activities: return try importActivities(intake, named: name, room: room, into: writer)
             }
         }
-    }
-
-    private func importHolidays(
-        _ intake: CalendarIntake, named name: String, into file: CommunityWriter
-    ) throws -> Answer {
-        let holidays = try intake.holidays()
-        try note(name, .holidays, in: file)
-        try file.replaceHolidays(with: holidays.holidays, from: name)
-        return Answer(
-            name: name, contents: .holidays, years: holidays.holidays.coveredYears.sorted(),
-            holidayCount: holidays.holidays.days.count, outcomes: [], notes: holidays.problems,
-            touched: try bookings(onDaysOffIn: holidays.holidays, in: file.reader),
-            directory: try Directory(file.reader))
-    }
-
-    /// The bookings to come on days that the calendar takes off.
-    private func bookings(onDaysOffIn calendar: HolidayCalendar, in file: CommunityReader) throws -> [AgendaEntry] {
-        let zone = desk.community.zone
-        return try calendar.days.filter { $0.kind == .off }.flatMap { holiday in
-            try zone.span(from: holiday.date, through: holiday.date)
-                .map { try file.agenda(during: $0) } ?? []
-        }
-        .filter { $0.occurrence.status.holdsItsTime && $0.occurrence.span.start > desk.now }
     }
 
     func note(_ name: String, _ contents: ImportedCalendar.Contents, in file: CommunityWriter) throws {

@@ -20,14 +20,22 @@ public struct CloseRoom: Sendable {
         public let room: Room
         /// The closure; nil where bookings stood in its way.
         public let closure: Closure?
-        /// The occurrences it touches.
-        public let touched: [AgendaEntry]
+        /// The bookings it touches as they stand now, each with where it could go while the room is shut.
+        public let touched: [TouchedBooking]
+        /// How many of them still take place and were not looked at.
+        public let unadvised: Int
+        /// The names behind the numbers.
+        public let directory: Directory
     }
 
     private let desk: Desk
+    private let judge: Judge
 
-    /// Prepares to close rooms.
-    public init(at desk: Desk) { self.desk = desk }
+    /// Prepares to close rooms; the judge decides where what is touched could go.
+    public init(at desk: Desk, judge: Judge = Judge()) {
+        self.desk = desk
+        self.judge = judge
+    }
 
     /// Shuts a room.
     ///
@@ -49,12 +57,23 @@ public struct CloseRoom: Sendable {
             }
             let touched = try file.reader.bookings(hitByClosing: room, during: span)
             guard effect != .refuse || touched.isEmpty else {
-                return Answer(room: room, closure: nil, touched: touched)
+                let planned = Closure(id: Closure.ID(0), room: room.id, span: span, reason: reason)
+                return try answer(room, nil, touched, planned: [planned], in: file.reader)
             }
             if effect == .cancel { try cancel(touched, reason: reason, in: file) }
             let closure = try file.insertClosure(of: room.id, span: span, reason: reason)
-            return Answer(room: room, closure: closure, touched: touched)
+            return try answer(room, closure, touched, in: file.reader)
         }
+    }
+
+    private func answer(
+        _ room: Room, _ closure: Closure?, _ touched: [AgendaEntry], planned: [Closure] = [], in file: CommunityReader
+    ) throws -> Answer {
+        let advice = try MoveAdvice(file, judge: judge, now: desk.now, closures: planned)
+        let bookings = try advice.touched(touched)
+        return Answer(
+            room: room, closure: closure, touched: bookings.bookings, unadvised: bookings.unadvised,
+            directory: try Directory(file))
     }
 
     /// Calls off what has not begun yet, activity by activity.

@@ -33,7 +33,8 @@ extension ChangePlan {
 }
 
 extension Occurrence {
-    fileprivate func observing(_ effect: DayEffect, now: Instant, language: Language) -> Occurrence {
+    /// The occurrence as the day on which it falls leaves it.
+    func observing(_ effect: DayEffect, now: Instant, language: Language) -> Occurrence {
         switch effect {
         case .none: return self
         case .skip(let reason): return setAside(.skipped, because: reason[language], now: now)

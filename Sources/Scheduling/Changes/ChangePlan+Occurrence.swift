@@ -19,7 +19,7 @@ extension ChangePlan {
         changed.status = changed.standing(tentative: occurrence.status == .tentative)
         try self.init(
             activity, extent: .occurrence, details: activity.details, schedule: activity.schedule,
-            occurrences: [changed], replacing: [occurrence], now: now)
+            occurrences: [changed.settled(since: occurrence, in: zone)], replacing: [occurrence], now: now)
     }
 
     /// Plans to bring an occurrence back that was called off, skipped, or waits.
@@ -39,6 +39,16 @@ extension ChangePlan {
 }
 
 extension Occurrence {
+    /// The occurrence after a change. Where it has gone to another day, what its old day had put in question is settled.
+    func settled(since old: Occurrence, in zone: Zone) -> Occurrence {
+        let isInQuestion = old.status == .tentative && old.reason != nil && old.expires == nil
+        guard isInQuestion, zone.local(span.start).date != zone.local(old.span.start).date else { return self }
+        var settled = self
+        settled.status = standing(tentative: false)
+        settled.reason = nil
+        return settled
+    }
+
     /// Where an occurrence stands that takes place.
     func standing(tentative isTentative: Bool) -> Status {
         if isTentative { return .tentative }

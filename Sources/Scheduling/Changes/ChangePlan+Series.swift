@@ -76,10 +76,9 @@ private struct SeriesMove {
             changed.span = schedule.span(startingAt: changed.original, in: zone) ?? occurrence.span
         }
         if !occurrence.own.rooms, !hasBegun { changed.rooms = details.rooms }
-        if hasBegun {
-            changed.own.rooms = occurrence.own.rooms || details.rooms != old.rooms
-            changed.own.title = occurrence.own.title ?? (details.title == old.title ? nil : old.title)
-        }
+        guard hasBegun else { return changed.settled(since: occurrence, in: zone) }
+        changed.own.rooms = occurrence.own.rooms || details.rooms != old.rooms
+        changed.own.title = occurrence.own.title ?? (details.title == old.title ? nil : old.title)
         return changed
     }
 }

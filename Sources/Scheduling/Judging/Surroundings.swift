@@ -11,7 +11,7 @@ public struct Surroundings: Sendable {
     /// The troupes concerned.
     public let troupes: [Troupe.ID: Troupe]
     /// The closures near the proposal.
-    public let closures: [Closure]
+    public var closures: [Closure]
     /// The claims of other activities near the proposal: of its rooms and troupes, of the rooms coupled with its rooms,
     /// and of the troupes that share members with its troupes.
     public let claims: ClaimIndex

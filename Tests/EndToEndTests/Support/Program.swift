@@ -45,6 +45,13 @@ enum Program {
         ).wait()
     }
 
+    /// Runs a line as a shell does in which `shuxiang` is the program.
+    static func shell(_ line: String) throws -> Reply {
+        let folder = URL(filePath: try path()).deletingLastPathComponent().path
+        let environment = ["PATH": "\(folder):/usr/bin:/bin", "LANG": "zh_CN.UTF-8"]
+        return try start("/bin/sh", ["-c", line], environment: environment, input: "/dev/null").wait()
+    }
+
     /// Starts the program and does not wait. The environment holds nothing but what is given.
     static func start(
         _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
