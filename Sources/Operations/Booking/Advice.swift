@@ -9,16 +9,25 @@ struct Advice {
     private let now: Instant
     private let exemption: Vicinity.Exemption?
     private let closures: [Closure]
+    private let overrides: Overrides
 
-    /// Prepares to advise; the claims of what is exempted do not count, because it is being changed, and the closures count
-    /// beside those that the file has.
+    /// Prepares to advise.
+    ///
+    /// - Parameters:
+    ///   - file: What is known.
+    ///   - judge: The judge that refused.
+    ///   - now: The present moment.
+    ///   - exemption: What is being changed, so that its own claims do not count.
+    ///   - closures: Closures that count beside those that the file has.
+    ///   - overrides: What an administrator lets pass, for the alternatives too.
     init(
         _ file: CommunityReader, judge: Judge, now: Instant, exemption: Vicinity.Exemption? = nil,
-        closures: [Closure] = []
+        closures: [Closure] = [], overriding overrides: Overrides = .none
     ) {
         self.file = file
         self.now = now
         self.exemption = exemption
+        self.overrides = overrides
         self.judge = judge
         self.closures = closures
     }
@@ -39,6 +48,7 @@ struct Advice {
         vicinity.rooms = try file.rooms().map(\.id)
         var surroundings = try file.surroundings(vicinity, now: now)
         surroundings.closures += closures
-        return Advisor(judge: judge, language: community.language).suggestions(for: proposal, in: surroundings)
+        return Advisor(judge: judge, language: community.language)
+            .suggestions(for: proposal, in: surroundings, overriding: overrides)
     }
 }

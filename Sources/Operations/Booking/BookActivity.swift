@@ -74,7 +74,8 @@ public struct BookActivity: Sendable {
             let judgement = try file.reader.judgement(
                 on: request, judge: judge, permissions: permissions, at: desk)
             guard case .accepted(let judged) = judgement.verdict else {
-                return try Advice(file.reader, judge: judge, now: desk.now).answer(to: judgement)
+                return try Advice(file.reader, judge: judge, now: desk.now, overriding: permissions.overrides)
+                    .answer(to: judgement)
             }
             return try file.save(judged, for: judgement, at: desk)
         }

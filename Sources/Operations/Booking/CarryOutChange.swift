@@ -60,7 +60,8 @@ extension CommunityWriter {
             if let lesser = plan.settingAside(findings, permissions, at: desk) {
                 return try carryOut(lesser, judge: judge, permissions: permissions, at: desk)
             }
-            let advice = Advice(reader, judge: judge, now: desk.now, exemption: plan.exemption)
+            let advice = Advice(
+                reader, judge: judge, now: desk.now, exemption: plan.exemption, overriding: permissions.overrides)
             return ChangeAnswer(
                 findings: findings, isRefused: true, plan: plan, activity: plan.activity,
                 suggestions: try plan.simpleProposal(in: surroundings.zone).map { try advice.suggestions(for: $0) }

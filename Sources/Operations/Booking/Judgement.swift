@@ -61,6 +61,7 @@ extension Vicinity {
             of: proposal.occurrences.map(\.span), rooms: Set(proposal.occurrences.flatMap(\.rooms)).sorted(),
             troupes: proposal.details.troupes, equipment: proposal.details.needs.equipment.map(\.equipment),
             isForLecture: proposal.details.kind == .lecture, exemption: exemption)
+        buffer = proposal.details.needs.buffer
     }
 }
 

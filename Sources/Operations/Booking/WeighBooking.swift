@@ -25,7 +25,8 @@ public struct WeighBooking: Sendable {
     public func suggest(_ request: BookingRequest) throws -> BookingAnswer {
         try desk.read { file in
             let judgement = try file.judgement(on: request, judge: judge, permissions: permissions, at: desk)
-            return try Advice(file, judge: judge, now: desk.now).answer(to: judgement)
+            return try Advice(file, judge: judge, now: desk.now, overriding: permissions.overrides)
+                .answer(to: judgement)
         }
     }
 }

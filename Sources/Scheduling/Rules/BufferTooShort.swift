@@ -31,7 +31,8 @@ struct BufferTooShort: Rule {
     ) -> [GapShortage] {
         let all = room.leaves.flatMap { leaf in
             surroundings.claims.gaps(on: .room(leaf), around: occurrence.span).compactMap { gap -> GapShortage? in
-                guard gap.seconds < turnover.most(beside: gap.neighbour) else { return nil }
+                guard gap.seconds < turnover.most(beside: gap.neighbour), !turnover.isOwn(gap.neighbour, at: leaf)
+                else { return nil }
                 let needs = turnover.needs(at: leaf, of: occurrence, beside: gap.neighbour, gap.side)
                 return GapShortage(name: room.name, gap: gap, needs: needs.parts)
             }

@@ -8,6 +8,8 @@ struct RoomTurnover {
     private let rooms: [Room.ID: [Room]]
     /// The longest times that any room or the proposal itself needs.
     private let longest: Buffer
+    /// The dates of the proposal that stand, and what they hold: their claims are known as those of others are.
+    private let standing: [TimeSpan: Set<Room.ID>]
 
     /// Prepares to compare a proposal with its neighbours.
     init(of proposal: Proposal, in surroundings: Surroundings) {
@@ -18,7 +20,13 @@ struct RoomTurnover {
             for leaf in room.leaves { rooms[leaf, default: []].append(room) }
         }
         longest = careful.reduce(own) { $0.union($1.care.buffer) }
+        standing = proposal.occurrences.filter(\.stands).reduce(into: [:]) { standing, occurrence in
+            standing[occurrence.span] = Set(surroundings.rooms(of: occurrence).flatMap(\.leaves))
+        }
     }
+
+    /// Whether a claim is that of the proposal's own date that stands.
+    func isOwn(_ claim: Claim, at leaf: Room.ID) -> Bool { standing[claim.span]?.contains(leaf) == true }
 
     /// No room needs more than this beside a neighbour, in seconds: a quick look that spares most gaps a closer one.
     func most(beside neighbour: Claim) -> Int {

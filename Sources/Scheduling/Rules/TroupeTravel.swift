@@ -4,17 +4,21 @@ import CivilTime
 struct TroupeTravel {
     private let surroundings: Surroundings
     private let kind: ActivityKind
+    /// The dates of the proposal that stand: their claims are known as those of others are.
+    private let standing: Set<TimeSpan>
 
     /// Prepares to compare a proposal with the other activities of its troupes.
     init(of proposal: Proposal, in surroundings: Surroundings) {
         self.surroundings = surroundings
         kind = proposal.details.kind
+        standing = Set(proposal.occurrences.filter(\.stands).map(\.span))
     }
 
     /// The gaps to the troupe's own other activities that are too short.
     func shortages(of troupe: Troupe, around occurrence: ProposedOccurrence) -> [GapShortage] {
         surroundings.claims.gaps(on: .troupe(troupe.id), around: occurrence.span).compactMap { gap in
-            GapShortage(name: troupe.name, gap: gap, needs: needs(beside: gap.neighbour, gap.side))
+            guard !standing.contains(gap.neighbour.span) else { return nil }
+            return GapShortage(name: troupe.name, gap: gap, needs: needs(beside: gap.neighbour, gap.side))
         }
     }
 

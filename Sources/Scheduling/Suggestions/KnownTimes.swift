@@ -28,13 +28,13 @@ struct KnownTimes {
 
 extension Proposal {
     /// How many days earlier and later an alternative may lie: a week for a single date, also of a series of which the others
-    /// stand; half a week (so every weekday) for dates without a rule and plain weekly series; and none for rules that no
-    /// longer mean the same on other days.
+    /// stand; half a week (so every weekday) for dates without a rule and plain weekly series; and none for series of all
+    /// working days and rules that no longer mean the same on other days.
     var daysToTry: ClosedRange<Int> {
         let changing = occurrences.count { !$0.stands }
         let isOneOfMany = changing < occurrences.count
         if changing == 1, schedule.recurrence.rule == nil || isOneOfMany { return -7...7 }
         guard let rule = schedule.recurrence.rule else { return -3...3 }
-        return rule.isPlainWeekly ? -3...3 : 0...0
+        return rule.isPlainWeekly && !rule.isEveryWorkingDay ? -3...3 : 0...0
     }
 }

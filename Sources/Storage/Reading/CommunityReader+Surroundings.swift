@@ -14,6 +14,8 @@ public struct Vicinity: Sendable {
     public var equipment: [Equipment.ID]
     /// Whether the other lectures of the same weeks matter.
     public var isForLecture: Bool
+    /// The time that the proposal itself needs before and after.
+    public var buffer = Buffer()
     /// What is being changed, so that its own claims do not count.
     public var exemption: Exemption?
 
@@ -60,8 +62,8 @@ extension CommunityReader {
         let zone = try community().zone
         let today = zone.local(now).date
         let times = try VicinityTimes(vicinity, buffer: longestBuffer(of: rooms.values), zone: zone)
-        let heard = vicinity.rooms + couplings.neighbours(of: vicinity.rooms, among: rooms)
-        let leaves = Set(heard.flatMap { rooms[$0]?.leaves ?? [$0] })
+        let sharing = rooms.sharingFloor(with: vicinity.rooms)
+        let leaves = Set(sharing.union(couplings.neighbours(of: sharing)).flatMap { rooms[$0]?.leaves ?? [$0] })
         let related = memberships.troupes(sharingMembersWith: vicinity.troupes)
         let claims =
             try claims(on: leaves.map { .room($0) } + related.map { .troupe($0) }, in: times.near, vicinity, now)
@@ -103,7 +105,8 @@ private struct VicinityTimes {
 
     /// A performance may need a day to travel and to rest.
     init(_ vicinity: Vicinity, buffer: Buffer, zone: Zone) throws {
-        let margin = max(buffer.setup, buffer.cleanup) + 86_400 / 4
+        let own = vicinity.buffer
+        let margin = max(buffer.setup + own.cleanup, buffer.cleanup + own.setup) + 86_400 / 4
         near = TimeSpan.joined(
             vicinity.spans.compactMap {
                 TimeSpan(from: $0.start.adding(seconds: -margin), to: $0.end.adding(seconds: margin))
@@ -122,14 +125,21 @@ private struct VicinityTimes {
     var reach: TimeSpan? { near.first.flatMap { TimeSpan(from: $0.start, to: near.last?.end ?? $0.end) } }
 }
 
+extension [Room.ID: Room] {
+    /// The rooms that share floor with any of these, themselves among them. Whoever holds a whole hall is known by all its
+    /// parts.
+    fileprivate func sharingFloor(with rooms: [Room.ID]) -> Set<Room.ID> {
+        let floor = Set(rooms.flatMap { self[$0]?.leaves ?? [$0] })
+        return Set(values.filter { !floor.isDisjoint(with: $0.leaves) }.map(\.id)).union(rooms)
+    }
+}
+
 extension [RoomCoupling] {
-    /// The rooms to which sound carries from any of these, or from a room they share floor with.
-    fileprivate func neighbours(of rooms: [Room.ID], among all: [Room.ID: Room]) -> [Room.ID] {
-        let floor = Set(rooms.flatMap { all[$0]?.leaves ?? [$0] })
-        let sharing = Set(all.values.filter { !floor.isDisjoint(with: $0.leaves) }.map(\.id))
-        return flatMap { coupling in
-            (sharing.contains(coupling.room) ? [coupling.other] : [])
-                + (sharing.contains(coupling.other) ? [coupling.room] : [])
+    /// The rooms to which sound carries from any of these.
+    fileprivate func neighbours(of rooms: Set<Room.ID>) -> [Room.ID] {
+        flatMap { coupling in
+            (rooms.contains(coupling.room) ? [coupling.other] : [])
+                + (rooms.contains(coupling.other) ? [coupling.room] : [])
         }
     }
 }

@@ -93,6 +93,24 @@ import Testing
         #expect(try findings(wish, in: Centre().caring(for: Centre.danceRoom, Self.care)).isEmpty)
     }
 
+    @Test func `a date that stands, whose claim is known, is a date of the same activity`() throws {
+        let wish = Wish(
+            kind: .performance, rooms: [Centre.danceRoom], troupes: [Centre.choir], also: ["2026-12-01 21:00"])
+        let all = try wish.proposal()
+        let occurrences = all.occurrences.enumerated().map { index, occurrence in
+            ProposedOccurrence(
+                original: occurrence.original, span: occurrence.span, rooms: occurrence.rooms, stands: index == 1)
+        }
+        let proposal = try Proposal(all.details, schedule: all.schedule, occurrences: occurrences)
+        let centre = try Self.travelling().caring(for: Centre.danceRoom, RoomCare(buffer: Buffer(setup: 3_600)))
+            .booked(Centre.danceRoom, "2026-12-01 21:00", "2026-12-01 22:30")
+            .engaged(Centre.choir, "2026-12-01 21:00", "2026-12-01 22:30", kind: .performance)
+        #expect(BufferTooShort().findings(for: proposal, in: centre.surroundings).isEmpty)
+        #expect(
+            BufferTooShort().findings(for: try Wish(rooms: [Centre.danceRoom]).proposal(), in: centre.surroundings)
+                .count == 1)
+    }
+
     @Test func `the message names the room, both times, what is needed and what there is`() throws {
         let centre = try Centre().caring(for: Centre.danceRoom, Self.care)
             .booked(Centre.danceRoom, "2026-12-01 17:00", "2026-12-01 18:50")

@@ -39,6 +39,33 @@ import Testing
         #expect(found == [other])
     }
 
+    @Test func `who holds a whole hall is known by all its parts, also where only one of them is asked for`() throws {
+        let fixture = try Fixture()
+        try fixture.book(Booking(rooms: [Fixture.hall], start: "2026-12-01 10:00", seconds: 3_600))
+        let span = try Fixture.span(11 * 60, 12 * 60)
+        let held = try fixture.store.read { file in
+            let claims = try file.surroundings(Vicinity(of: [span], rooms: [Fixture.west]), now: Instant(seconds: 0))
+                .claims
+            let day = try Fixture.span(0, 1_440)
+            return [Fixture.west, Fixture.east].map { claims.claims(on: .room($0), overlapping: day).count }
+        }
+        #expect(held == [1, 1])
+    }
+
+    @Test(arguments: [(0, 0), (12 * 3_600, 1)])
+    func `the time that a proposal itself needs is looked at too`(setup: Int, count: Int) throws {
+        let fixture = try Fixture()
+        try fixture.book(Booking(start: "2026-12-01 08:00", seconds: 3_600))
+        var vicinity = Vicinity(of: [try Fixture.span(20 * 60, 21 * 60)], rooms: [Fixture.danceRoom])
+        vicinity.buffer = Buffer(setup: setup)
+        let day = try Fixture.span(0, 1_440)
+        let found = try fixture.store.read { file in
+            try file.surroundings(vicinity, now: Instant(seconds: 0)).claims
+                .claims(on: .room(Fixture.danceRoom), overlapping: day).count
+        }
+        #expect(found == count)
+    }
+
     /// The file's answer against a search through everything, in a file full of touching and lonely bookings.
     @Test("The claims of any time are found as by a naive search", arguments: 0..<4 as Range<UInt64>)
     func agreesWithNaiveSearch(_ seed: UInt64) throws {
