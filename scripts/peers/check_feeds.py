@@ -2,7 +2,8 @@
 
 A fresh demo community is made with the built program. Each of its feeds is parsed with `icalendar`, expanded with
 `recurring_ical_events`, and compared with `agenda --format json`: exactly the same occurrences, by UID, start and end.
-Then one occurrence of a series is cancelled through the program, and everything is compared again.
+Then one occurrence of a series is cancelled through the program, another moved, and the series cut in two; everything is
+compared again after each.
 
 Exit code 0 when all agree, 1 on any difference (each one is named), 64 for wrong usage.
 """
@@ -44,10 +45,17 @@ class Program:
         self.path = path
         self.home = home
 
-    def run(self, *arguments):
+    def start(self, *arguments):
         command = [self.path, *arguments, "--home", self.home, "--now", NOW, "--language", "en"]
         environment = {key: value for key, value in os.environ.items() if not key.startswith("SHUXIANG_")}
-        done = subprocess.run(command, capture_output=True, timeout=120, env=environment, check=False)
+        return command, subprocess.run(command, capture_output=True, timeout=120, env=environment, check=False)
+
+    def accepts(self, *arguments):
+        """Whether the program does it; a rule may refuse."""
+        return self.start(*arguments)[1].returncode == 0
+
+    def run(self, *arguments):
+        command, done = self.start(*arguments)
         if done.returncode != 0:
             words = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
             raise Disagreement(f"“{' '.join(command)}” ended with exit code {done.returncode}: {words}")
@@ -243,6 +251,40 @@ def cancel_one(program):
         raise Disagreement(f"cancelling activity {activity} on {day} took {gone} occurrences off the agenda, not one")
 
 
+def longest_series(agenda):
+    """The number of the activity with the most coming occurrences as planned, and their local days."""
+    now = instant(NOW)
+    days = {}
+    for occurrence in agenda:
+        if occurrence["status"] == "confirmed" and instant(occurrence["start"]) > now:
+            days.setdefault(occurrence["activity"], []).append(occurrence["start"][:10])
+    activity = max(days, key=lambda number: (len(days[number]), -number))
+    return str(activity), sorted(days[activity])
+
+
+def move_one(program):
+    """Moves the second occurrence of the longest series to the first hour at which the program lets it take place."""
+    activity, days = longest_series(program.agenda())
+    for hour in ["06:30", "12:15", "20:45", "21:30"]:
+        if program.accepts("change", activity, "--occurrence", days[1], "--from", hour, "--for", "15m"):
+            return
+    raise Disagreement(f"activity {activity} could not be moved to any hour of {days[1]}")
+
+
+def cut_series(program):
+    """Gives the longest series another title from its fifth occurrence on, which makes two activities of it."""
+    before = program.agenda()
+    activity, days = longest_series(before)
+    program.run("change", activity, "--occurrence", days[4], "--scope", "following", "--title", "换了名称")
+    uids = {occurrence["uid"] for occurrence in program.agenda()} - {occurrence["uid"] for occurrence in before}
+    if len(uids) != 1:
+        raise Disagreement(f"cutting activity {activity} on {days[4]} made {len(uids)} new UIDs, not one")
+
+
+# What is done to the demo, one after the other, and how the lines that follow are headed.
+CHAPTERS = [("cancelled ", cancel_one), ("moved     ", move_one), ("cut in two", cut_series)]
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the built shuxiang")
@@ -252,8 +294,9 @@ def main(arguments):
         try:
             program.run("demo")
             failures = check_all(program, "demo      ")
-            cancel_one(program)
-            failures += check_all(program, "cancelled ")
+            for chapter, change in CHAPTERS:
+                change(program)
+                failures += check_all(program, chapter)
         except Disagreement as difference:
             print(difference)
             failures = 1
