@@ -31,7 +31,8 @@ public struct CheckIn: Sendable {
     ///   not clear what is meant.
     public func callAsFunction(_ name: String, occasion: Occasion?, people: Int? = nil) throws -> Answer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
+            let activity = try file.reader.activity(
+                named: name, at: occasion ?? .day(desk.today), now: desk.now)
             let zone = desk.community.zone
             let occurrence = try activity.occurrence(at: occasion, in: zone) {
                 activity.occurrenceAtHand(at: desk.now, in: zone)

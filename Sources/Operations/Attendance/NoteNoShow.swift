@@ -36,7 +36,8 @@ public struct NoteNoShow: Sendable {
     ///   clear what is meant.
     public func callAsFunction(_ name: String, occasion: Occasion?) throws -> Answer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
+            let activity = try file.reader.activity(
+                named: name, at: occasion ?? .day(desk.today), now: desk.now)
             let zone = desk.community.zone
             let rules = try file.reader.policy()
             let occurrence = try activity.occurrence(at: occasion, in: zone) {

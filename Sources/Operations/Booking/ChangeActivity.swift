@@ -81,7 +81,7 @@ public struct ChangeActivity: Sendable {
     ///   - time: The start on the community's clock; nil for the time of the series.
     public func add(_ date: LocalDate, at time: LocalTime?, to name: String) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name, now: desk.now)
+            let activity = try file.reader.currentPart(of: name, now: desk.now)
             let start = LocalDateTime(date, time ?? activity.schedule.recurrence.start.time)
             let plan = try ChangePlan(adding: start, to: activity, now: desk.now, in: desk.community.zone)
             return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
@@ -91,7 +91,7 @@ public struct ChangeActivity: Sendable {
     /// Goes on with a series until a later day; the new dates are judged like any other.
     public func extend(_ name: String, until last: LocalDate) throws -> ChangeAnswer {
         try desk.write { file in
-            let activity = try file.reader.activity(named: name, now: desk.now)
+            let activity = try file.reader.currentPart(of: name, now: desk.now)
             let plan = try ChangePlan(
                 extending: activity, until: last, limit: file.reader.policy().seriesOccurrences, now: desk.now,
                 in: desk.community.zone)

@@ -26,7 +26,7 @@ public struct ShowActivity: Sendable {
     /// The activity of a number, a title, or a unique beginning of one.
     public func callAsFunction(_ name: String) throws -> ActivityDossier {
         try desk.read { file in
-            let activity = try file.activity(named: name, now: desk.now)
+            let activity = try file.currentPart(of: name, now: desk.now)
             let before = try activity.continues.flatMap { try file.activity($0) }
             return ActivityDossier(
                 activity: activity,

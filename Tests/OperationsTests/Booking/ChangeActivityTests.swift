@@ -195,4 +195,16 @@ import Testing
             "2027-01-05", .this, ChangeRequest(time: LocalTime("18:00")), activity: "合唱", at: "2026-12-20T09:00")
         #expect(answer.activity.id == Activity.ID(2))
     }
+
+    @Test func `a series that was cut goes on and is shown by its last part, and is cancelled whole only by number`()
+        throws
+    {
+        _ = try change("2026-12-22", .following, ChangeRequest(rooms: ["dance"]))
+        #expect(try ShowActivity(at: house.desk())("合唱").activity.id == Activity.ID(2))
+        let longer = try ChangeActivity(at: house.desk()).extend("合唱", until: LocalDate("2027-02-16"))
+        #expect(longer.activity.id == Activity.ID(2))
+        #expect(throws: OperationError.self) {
+            try CancelActivity(at: house.desk())("合唱", occasion: nil, scope: .all, reason: "散了")
+        }
+    }
 }
