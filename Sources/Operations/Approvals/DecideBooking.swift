@@ -127,19 +127,6 @@ public struct DecideBooking: Sendable {
     }
 }
 
-extension Occurrence {
-    /// The occurrence once nothing is in question.
-    fileprivate func confirmed() -> Occurrence {
-        var confirmed = self
-        confirmed.status = own.time || own.rooms ? .moved : .confirmed
-        confirmed.reason = nil
-        confirmed.expires = nil
-        confirmed.isOffer = false
-        confirmed.waitsSince = nil
-        return confirmed
-    }
-}
-
 extension Directory {
     /// The room or troupe of a name.
     fileprivate func resource(named name: String) throws -> Resource {

@@ -70,8 +70,9 @@ struct ImportLayout {
             time: span != regular, rooms: rooms != details.rooms,
             title: event.title == details.title ? nil : event.title)
         guard own != Occurrence.Own() else { return nil }
-        let status: Occurrence.Status = isTentative ? .tentative : own.time || own.rooms ? .moved : .confirmed
-        return Occurrence(original: override.original, span: span, status: status, rooms: rooms, own: own)
+        var occurrence = Occurrence(original: override.original, span: span, rooms: rooms, own: own)
+        occurrence.status = occurrence.standing(tentative: isTentative)
+        return occurrence
     }
 }
 

@@ -28,9 +28,7 @@ extension ChangePlan {
     public init(restoring occurrence: Occurrence, of activity: Activity, now: Instant) throws(SchedulingError) {
         guard occurrence.span.start >= now else { throw .begun(occurrence.original) }
         guard !occurrence.status.holdsItsTime else { throw .takesPlace(occurrence.original) }
-        var restored = occurrence
-        restored.status = restored.standing(tentative: false)
-        restored.reason = nil
+        var restored = occurrence.confirmed()
         restored.isAnnounced = false
         try self.init(
             activity, extent: .occurrence, details: activity.details, schedule: activity.schedule,
@@ -47,12 +45,6 @@ extension Occurrence {
         settled.status = standing(tentative: false)
         settled.reason = nil
         return settled
-    }
-
-    /// Where an occurrence stands that takes place.
-    func standing(tentative isTentative: Bool) -> Status {
-        if isTentative { return .tentative }
-        return own.time || own.rooms ? .moved : .confirmed
     }
 }
 
