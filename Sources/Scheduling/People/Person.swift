@@ -19,9 +19,4 @@ public struct Person: Sendable, Hashable {
         self.birthYear = birthYear
         self.hasPublicNameConsent = hasPublicNameConsent
     }
-
-    /// How the person may be named to strangers: in full with consent, else by the first character and two stars (王**).
-    public var publicName: String {
-        hasPublicNameConsent ? name : name.prefix(1) + "**"
-    }
 }
