@@ -33,6 +33,9 @@ struct ShuxiangCommand: ParsableCommand {
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,
                     subcommands: [Feeds.self, Publish.self, Serve.self]),
                 CommandGroup(
+                    name: LocalizedText(zh: "保管", en: "Safekeeping").spoken,
+                    subcommands: [CheckCommand.self, BackupCommand.self, RestoreBackupCommand.self]),
+                CommandGroup(
                     name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: [Demo.self]),
             ])
     }

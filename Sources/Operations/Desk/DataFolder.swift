@@ -35,12 +35,17 @@ public struct DataFolder: Sendable {
     /// Makes the file of a new community, and the folder where it is missing.
     func create(_ community: Community, policy: Policy) throws {
         guard Slug.isValid(community.slug) else { throw OperationError.badSlug(community.slug) }
+        try make()
+        _ = try Store.create(at: file(of: community.slug), community: community, policy: policy)
+    }
+
+    /// Makes the folder where it is missing.
+    func make() throws {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw StorageError.noPermission(path: path)
         }
-        _ = try Store.create(at: file(of: community.slug), community: community, policy: policy)
     }
 
     /// The path of a community's file.

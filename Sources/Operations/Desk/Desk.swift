@@ -82,4 +82,7 @@ public struct OpenCommunity: Sendable {
         self.store = store
         community = try store.read { try $0.community() }
     }
+
+    /// Closes the file, so that another may take its place. Nothing can be read or written after that.
+    public func close() throws { try store.close() }
 }

@@ -67,8 +67,10 @@ extension OperationError {
 extension StorageError {
     fileprivate var category: FailureCategory {
         switch self {
-        case .doubleBooked, .nameTaken, .alreadyExists: .conflict
-        case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged, .failed:
+        case .doubleBooked, .nameTaken, .alreadyExists, .backupExists, .backupOfAnother: .conflict
+        case .noBackup: .notFound
+        case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged, .unsoundBackup,
+            .failed:
             .undecided
         }
     }

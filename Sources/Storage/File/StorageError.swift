@@ -19,6 +19,14 @@ public enum StorageError: ExplainedError, Hashable {
     case diskFull(path: String)
     /// The file is damaged.
     case damaged(path: String)
+    /// There is no backup at the path.
+    case noBackup(path: String)
+    /// A file already stands where a backup was to be written.
+    case backupExists(path: String)
+    /// The backup is of another community than the one that was named.
+    case backupOfAnother(path: String, slug: String)
+    /// The file that was to be brought back contradicts itself.
+    case unsoundBackup(path: String, problems: Int)
     /// The database's last guard stopped two claims from overlapping.
     case doubleBooked
     /// The name is taken by another thing of its kind.
@@ -63,6 +71,23 @@ public enum StorageError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "\(path) 已损坏，什么也没有改动；请用最近的备份替换它。",
                 en: "\(path) is damaged and nothing was changed; replace it with the latest backup.")
+        case .noBackup(let path):
+            LocalizedText(
+                zh: "找不到备份文件 \(path)；请检查路径。", en: "There is no backup \(path); check the path.")
+        case .backupExists(let path):
+            LocalizedText(
+                zh: "\(path) 已经存在，没有覆盖它；请换一个文件名。",
+                en: "\(path) exists already and was not overwritten; choose another name.")
+        case .backupOfAnother(let path, let slug):
+            LocalizedText(
+                zh: "\(path) 是社区 \(slug) 的备份；请去掉 --community，或写 --community \(slug)。",
+                en: "\(path) is a backup of the community \(slug); leave --community out, or write --community \(slug)."
+            )
+        case .unsoundBackup(let path, let problems):
+            LocalizedText(
+                zh: "备份 \(path) 里有 \(problems) 处自相矛盾，没有用它；请换一个更早的备份。",
+                en: "The backup \(path) contradicts itself in \(problems) places and was not used; take an earlier one."
+            )
         case .doubleBooked:
             LocalizedText(
                 zh: "数据库拒绝了重叠的占用，什么也没有改动；请再试一次，看看是谁先订了。",

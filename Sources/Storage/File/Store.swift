@@ -9,9 +9,9 @@ public import Scheduling
 public struct Store: Sendable {
     /// Where the file is.
     public let path: String
-    private let writer: any DatabaseWriter
+    let writer: any DatabaseWriter
 
-    private init(path: String, writer: any DatabaseWriter) {
+    init(path: String, writer: any DatabaseWriter) {
         self.path = path
         self.writer = writer
     }
@@ -60,6 +60,9 @@ public struct Store: Sendable {
         return try open(at: path)
     }
 
+    /// Closes the file. Nothing can be read or written after that.
+    public func close() throws { try Self.translatingErrors(path: path) { try writer.close() } }
+
     /// Reads in one transaction: everything read belongs to the same state of the file.
     public func read<Value>(_ body: (CommunityReader) throws -> Value) throws -> Value {
         try Self.translatingErrors(path: path) {
@@ -99,7 +102,7 @@ public struct Store: Sendable {
 // MARK: - Opening
 
 extension Store {
-    private static func configuration() -> Configuration {
+    static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(20)
         configuration.label = "shuxiang"
@@ -146,11 +149,11 @@ extension Store {
         try writer.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
     }
 
-    private static func removeFile(at path: String) {
+    static func removeFile(at path: String) {
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     }
 
-    private static func translatingErrors<Value>(path: String, _ body: () throws -> Value) throws -> Value {
+    static func translatingErrors<Value>(path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch {

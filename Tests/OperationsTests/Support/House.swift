@@ -113,7 +113,7 @@ extension House {
     /// Fails where a claim belongs to no occurrence that takes place, or is missing for one.
     func expectClaimsEqualOccurrences(_ comment: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let desk = try desk()
-        let problems = try desk.read { try $0.claimProblems() }
+        let problems = try desk.read { try $0.activitiesWithWrongClaims() }
         #expect(problems.isEmpty, "\(problems) \(comment)", sourceLocation: sourceLocation)
     }
 }

@@ -5,7 +5,7 @@ public import Scheduling
 extension CommunityReader {
     /// The activities whose claims are not just what their occurrences hold: the leaves of their rooms, and their troupes,
     /// for as long as they take.
-    public func claimProblems() throws -> [Activity.ID] {
+    public func activitiesWithWrongClaims() throws -> [Activity.ID] {
         let floor = try FloorPlan(self)
         let claims = try grouped(
             """
