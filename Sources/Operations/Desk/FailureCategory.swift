@@ -1,5 +1,6 @@
 public import CivilTime
 import Feeds
+import Learning
 import Scheduling
 import Storage
 
@@ -24,6 +25,7 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as OperationError: self = error.category
         case let error as CivilTimeError: self = error.category
         case let error as StorageError: self = error.category
+        case let error as LearningError: self = error.category
         case is SchedulingError: self = .refused
         case is PolicyError: self = .usage
         default: self = .undecided
@@ -45,7 +47,7 @@ extension CivilTimeError {
 extension OperationError {
     fileprivate var category: FailureCategory {
         switch self {
-        case .notFound, .noCommunity: .notFound
+        case .notFound, .noCommunity, .unknownISBN: .notFound
         case .ambiguous: .ambiguous
         case .needsGuardian: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
@@ -58,8 +60,16 @@ extension OperationError {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
-            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian:
+            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN:
             []
+        }
+    }
+}
+
+extension LearningError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .notAnISBN: .usage
         }
     }
 }

@@ -1,10 +1,12 @@
 public import CivilTime
+public import Learning
 
 /// What keeps an operation from being carried out, apart from a rule's refusal, which is a verdict.
 public enum OperationError: ExplainedError, Hashable {
     /// The kinds of thing that are looked up by name.
     public enum Noun: Sendable, Hashable {
         case community, room, troupe, person, activity, occurrence, feed, setting, equipment, subscriber, feedToken
+        case book, readingSession
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -20,6 +22,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .setting: LocalizedText(zh: "馆规", en: "house rule")
             case .subscriber: LocalizedText(zh: "人或团队", en: "person or troupe")
             case .feedToken: LocalizedText(zh: "个人日历地址", en: "personal feed address")
+            case .book: LocalizedText(zh: "书", en: "book")
+            case .readingSession: LocalizedText(zh: "阅读记录", en: "reading session")
             }
         }
     }
@@ -48,6 +52,8 @@ public enum OperationError: ExplainedError, Hashable {
     case sharesFloor(room: String, other: String)
     /// A personal feed of somebody who may be under 18 goes to a guardian, whom the file does not know.
     case needsGuardian(person: String)
+    /// No book of the community has the ISBN yet.
+    case unknownISBN(ISBN)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -112,6 +118,11 @@ public enum OperationError: ExplainedError, Hashable {
                 zh: "\(person)可能未满 18 岁，个人日历只发给监护人，而这里还没有登记监护人；请改用团队的日历。",
                 en: "\(person) may be under 18; a personal feed would go to a guardian, and none is on file yet: "
                     + "use the troupe's feed.")
+        case .unknownISBN(let isbn):
+            LocalizedText(
+                zh: "书号 \(isbn) 还没有登记是哪本书；请写书名，或先用 shuxiang reading book add 书名 --isbn \(isbn) 登记。",
+                en: "No book is known under the ISBN \(isbn) yet; write its title, or first add it with "
+                    + "shuxiang reading book add TITLE --isbn \(isbn).")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

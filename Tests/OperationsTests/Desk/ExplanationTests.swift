@@ -1,5 +1,6 @@
 import CivilTime
 import Feeds
+import Learning
 import Scheduling
 import Storage
 import Testing
@@ -9,7 +10,7 @@ import Testing
 /// Every error that can reach a person speaks both languages, in one sentence each.
 @Suite struct ExplanationTests {
     private static let errors: [any ExplainedError] =
-        operation + (storage as [any ExplainedError]) + (dates as [any ExplainedError]) + rules
+        operation + isbn + (storage as [any ExplainedError]) + (dates as [any ExplainedError]) + rules
         + (scheduling as [any ExplainedError]) + (policy as [any ExplainedError]) + feeds
 
     private static let operation: [any ExplainedError] =
@@ -19,6 +20,7 @@ import Testing
 
     private static let nouns: [OperationError.Noun] = [
         .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting, .equipment,
+        .book, .readingSession,
     ]
 
     private static let others: [OperationError] = [
@@ -26,6 +28,16 @@ import Testing
         .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
         .noLongerInUse(room: "x"), .needsGuardian(person: "x"), .sharesFloor(room: "x", other: "y"),
     ]
+
+    private static let isbn = ["x", "1", "1234567890128", "9787506365438", "7506365438", "9787506365437"].map(complaint)
+
+    private static func complaint(aboutISBN text: String) -> any ExplainedError {
+        do {
+            return OperationError.unknownISBN(try ISBN(text))
+        } catch {
+            return error
+        }
+    }
 
     private static let storage: [StorageError] = [
         .missing(path: "x"), .alreadyExists(path: "x"), .notACommunityFile(path: "x"),
