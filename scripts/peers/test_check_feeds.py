@@ -54,6 +54,31 @@ class Agreement(unittest.TestCase):
             check_feeds.compare(community(), agenda(), "award")
 
 
+class Insights(unittest.TestCase):
+    BOARD = [{"text": "读书在于用心。", "name": "李**"}]
+
+    def calendar(self, *lines):
+        body = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VJOURNAL", "UID:a@b", "DTSTART;VALUE=DATE:20261121",
+                *lines, "END:VJOURNAL", "END:VCALENDAR", ""]
+        return check_feeds.read("\r\n".join(body).encode(), "insights")
+
+    def test_an_entry_for_each_card_agrees(self):
+        entry = self.calendar("STATUS:FINAL", "DESCRIPTION:读书在于用心。\\n——李**")
+        self.assertEqual(check_feeds.compare_insights(entry, self.BOARD, "insights"), "1 insights agree")
+
+    def test_other_words_another_name_or_an_entry_too_many_is_a_difference(self):
+        for board, text in [(self.BOARD, "别的\\n——李**"), (self.BOARD, "读书在于用心。\\n——李春花"), ([], "读书在于用心。")]:
+            entry = self.calendar("STATUS:FINAL", f"DESCRIPTION:{text}")
+            with self.assertRaises(Disagreement):
+                check_feeds.compare_insights(entry, board, "insights")
+
+    def test_an_entry_that_names_people_or_is_no_final_one_is_a_fault(self):
+        for line in ["STATUS:DRAFT", "STATUS:FINAL\r\nATTENDEE:mailto:a@b.c"]:
+            entry = self.calendar(line, "DESCRIPTION:读书在于用心。\\n——李**")
+            with self.assertRaises(Disagreement):
+                check_feeds.compare_insights(entry, self.BOARD, "insights")
+
+
 class Differences(unittest.TestCase):
     def assert_differs(self, data, rows, *words):
         with self.assertRaises(Disagreement) as caught:

@@ -15,4 +15,5 @@ extension SeriesScope: ExpressibleByArgument {}
 extension Permissions.OnConflict: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}
+extension InsightBoardPage.Paper: ExpressibleByArgument {}
 extension ImportedCalendar.Contents: ExpressibleByArgument {}

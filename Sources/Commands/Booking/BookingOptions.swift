@@ -8,6 +8,19 @@ struct BookingOptions: ParsableArguments {
     @Argument(help: ArgumentHelp(zh: "活动的名称。", en: "What people call it.", valueName: "title"))
     var title: String
 
+    @Option(help: ArgumentHelp(zh: "活动的种类。", en: "What sort of activity.", valueName: "kind"))
+    var kind: ActivityKind = .rehearsal
+
+    @OptionGroup var slot: SlotOptions
+
+    /// The booking the flags describe, on the community's clock.
+    func request(at workplace: Workplace) throws -> BookingRequest {
+        try slot.request(titled: title, kind: kind, at: workplace)
+    }
+}
+
+/// The flags of a booking beside what it is: where, with whom, when, and what it needs.
+struct SlotOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             zh: "场地的名称、短名或开头几个字；可以写多次。", en: "A room, by name, slug or unique beginning; repeatable.",
@@ -18,9 +31,6 @@ struct BookingOptions: ParsableArguments {
         help: ArgumentHelp(
             zh: "参加的团队；可以写多次。", en: "A troupe that takes part; repeatable.", valueName: "troupe"))
     var troupe: [String] = []
-
-    @Option(help: ArgumentHelp(zh: "活动的种类。", en: "What sort of activity.", valueName: "kind"))
-    var kind: ActivityKind = .rehearsal
 
     @Option(help: ArgumentHelp(zh: "日期，如 2026-12-01 或 明天。", en: "The day: 2026-12-01, or tomorrow.", valueName: "date"))
     var on: String
@@ -51,7 +61,7 @@ struct BookingOptions: ParsableArguments {
     var needs: NeedsOptions
 
     /// The booking the flags describe, on the community's clock.
-    func request(at workplace: Workplace) throws -> BookingRequest {
+    func request(titled title: String, kind: ActivityKind, at workplace: Workplace) throws -> BookingRequest {
         let day = try workplace.date(on)
         let start = try TimeArgument(from).time
         guard start != .endOfDay else { throw CivilTimeError.notATime(from) }

@@ -5,7 +5,10 @@ import CivilTime
 struct Readings: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
-            "reading", zh: "阅读记录和书。", en: "The log of who read how long, and the books.",
-            subcommands: [Books.self])
+            "reading", zh: "阅读记录、书和读书小组。", en: "The log of who read how long, the books, and the reading groups.",
+            subcommands: [
+                Books.self,
+                ReadingGroups.self,
+            ])
     }
 }

@@ -38,7 +38,7 @@ public struct CalendarLint: Sendable {
 extension LintRule {
     /// Every rule, in the order of the file they look at.
     static let every =
-        bytes + calendar + refresh + zones + identity + times + recurrence + exceptions + contents
+        bytes + calendar + refresh + zones + identity + times + recurrence + exceptions + contents + journals
 }
 
 extension LintFinding {

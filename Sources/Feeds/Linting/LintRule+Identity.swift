@@ -4,7 +4,7 @@ import ICalendar
 extension LintRule {
     /// By what programs know an event again (RFC 5545 §3.8.4.7, §3.8.7).
     static let identity: [LintRule] = [
-        ofEvent("uid-missing", .error, CalendarClient.allCases) { event in
+        ofEntry("uid-missing", .error, CalendarClient.allCases) { event in
             guard event.first("UID")?.text.isEmpty ?? true else { return [] }
             return [
                 Fault(
@@ -31,7 +31,7 @@ extension LintRule {
                     "The UID has a blank, a “/” or characters beyond ASCII, and some servers cannot find it; use letters, "
                     + "digits and -._@ only.")
         },
-        ofEvent("stamp-missing", .error, [.outlook, .khal, .homeAssistant]) { event in
+        ofEntry("stamp-missing", .error, [.outlook, .khal, .homeAssistant]) { event in
             guard event.first("DTSTAMP") == nil else { return [] }
             return [
                 Fault(
@@ -40,7 +40,7 @@ extension LintRule {
             ]
         },
         LintRule(name: "stamp-in-the-future", severity: .warning, clients: [.outlook, .google]) { file in
-            file.events.flatMap { event in
+            file.entries.flatMap { event in
                 ["DTSTAMP", "LAST-MODIFIED"].flatMap(event.all).filter { $0.isAfter(file.now) }.map {
                     Fault(
                         $0.line, zh: "\($0.name) 在将来，以后的修改会被当作旧的；请写最后一次修改的时间。",

@@ -53,13 +53,21 @@ extension LintRule {
         LintRule(name: name, severity: severity, clients: clients) { $0.events.flatMap(faults) }
     }
 
-    /// A fault that each property of some names may have, in an event.
+    /// A fault that each event and each journal entry may have.
+    static func ofEntry(
+        _ name: String, _ severity: LintFinding.Severity, _ clients: [CalendarClient],
+        faults: @escaping @Sendable (CalendarComponent) -> [Fault]
+    ) -> LintRule {
+        LintRule(name: name, severity: severity, clients: clients) { $0.entries.flatMap(faults) }
+    }
+
+    /// A fault that each property of some names may have, in an event or a journal entry.
     static func ofProperty(
         _ name: String, _ severity: LintFinding.Severity, _ clients: [CalendarClient], in names: Set<String>,
         faults: @escaping @Sendable (CalendarProperty) -> Fault?
     ) -> LintRule {
-        ofEvent(name, severity, clients) { event in
-            event.properties.filter { names.contains($0.name) }.compactMap(faults)
+        ofEntry(name, severity, clients) { entry in
+            entry.properties.filter { names.contains($0.name) }.compactMap(faults)
         }
     }
 }

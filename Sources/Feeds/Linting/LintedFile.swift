@@ -8,6 +8,8 @@ struct LintedFile {
     let now: Instant
     /// Every VEVENT, in order.
     let events: [CalendarComponent]
+    /// Every VEVENT and every VJOURNAL: what people may read.
+    let entries: [CalendarComponent]
     /// The events by the UID they say they have, calendar by calendar.
     let series: [LintedSeries]
 
@@ -16,6 +18,7 @@ struct LintedFile {
         self.document = document
         self.now = now
         events = document.calendars.flatMap { $0.components(named: "VEVENT") }
+        entries = document.calendars.flatMap(\.components).filter { ["VEVENT", "VJOURNAL"].contains($0.name) }
         series = document.calendars.flatMap(LintedSeries.all)
     }
 }
@@ -32,7 +35,7 @@ struct LintedSeries {
         let clock = IntakeClock(utc, calendar: calendar)
         var series: [LintedSeries] = []
         var places: [String: Int] = [:]
-        for event in calendar.components(named: "VEVENT") {
+        for event in calendar.components where ["VEVENT", "VJOURNAL"].contains(event.name) {
             guard let uid = event.first("UID")?.text, !uid.isEmpty else { continue }
             let place = places[uid] ?? series.count
             if place == series.count { series.append(LintedSeries(clock: clock)) }

@@ -72,6 +72,7 @@ extension Feed {
         case .community, .lecture, .kind, .room, .troupe, .troupes:
             try FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
         case .holidays: try FeedContents(holidaysOf: source)
+        case .insights: try FeedContents(insightsOf: source)
         case .hours(let room): try FeedContents(hoursOf: room, in: source, clock: clock)
         case .busy(let room): try FeedContents(busyTimesOf: room, in: source)
         }

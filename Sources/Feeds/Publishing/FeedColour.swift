@@ -16,6 +16,8 @@ struct FeedColour: Equatable {
 
     /// The colour of public holidays and festivals.
     static let holidays = FeedColour(name: "crimson", hexadecimal: "#DC143C")
+    /// The colour of insights.
+    static let insights = FeedColour(name: "sienna", hexadecimal: "#A0522D")
     /// The colour of opening hours.
     static let hours = FeedColour(name: "goldenrod", hexadecimal: "#DAA520")
     /// The colour of taken times.

@@ -8,6 +8,8 @@ public enum FeedName: Sendable, Hashable {
     case lecture
     /// Public holidays, make-up working days and festivals.
     case holidays
+    /// The insights on the pasteboard (读书一得), as journal entries.
+    case insights
     /// The public activities of one kind.
     case kind(ActivityKind)
     /// Whatever holds a room, or a part or the whole of it.
@@ -36,6 +38,7 @@ public enum FeedName: Sendable, Hashable {
         case "community": self = .community
         case "lecture": self = .lecture
         case "holidays": self = .holidays
+        case "insights": self = .insights
         case _: return nil
         }
     }
@@ -59,12 +62,12 @@ public enum FeedName: Sendable, Hashable {
     /// The place of the feed's file among published files, such as `room/hall.ics`.
     public var path: String { "\(self).ics" }
 
-    /// Whether people subscribe to the feed. Free and busy times are for programs that look for a free room: a phone's
-    /// calendar shows nothing of them.
+    /// Whether people subscribe to the feed. Free and busy times are for programs that look for a free room, and insights for
+    /// those that keep journals: a phone's calendar shows nothing of either.
     public var isForPeople: Bool {
         switch self {
         case .community, .lecture, .holidays, .kind, .room, .hours, .troupe: true
-        case .busy: false
+        case .busy, .insights: false
         }
     }
 }
@@ -76,6 +79,7 @@ extension FeedName: CustomStringConvertible {
         case .community: "community"
         case .lecture: "lecture"
         case .holidays: "holidays"
+        case .insights: "insights"
         case .kind(let kind): "kind/\(kind.rawValue)"
         case .room(let slug): "room/\(slug)"
         case .hours(let slug): "hours/\(slug)"

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Learning
 public import Scheduling
 
 /// All that feeds are made of: what the community's file says, and the day.
@@ -15,6 +16,8 @@ public struct FeedSource: Sendable {
     public var holidays: Holidays
     /// When rooms are shut or taken.
     public var diary: RoomDiary
+    /// The insights that were ever approved, with their writers; those whose last day is over are not shown.
+    public var insights: [Insight<Person>]
     /// The day in the community: how long a cancellation is announced, and which weeks and years are looked at.
     public var today: LocalDate
 
@@ -51,7 +54,8 @@ public struct FeedSource: Sendable {
     /// Gathers what feeds are made of.
     public init(
         community: Community, rooms: [Room], troupes: [Troupe], activities: [Activity],
-        holidays: Holidays = Holidays(), diary: RoomDiary = RoomDiary(), today: LocalDate
+        holidays: Holidays = Holidays(), diary: RoomDiary = RoomDiary(),
+        insights: [Insight<Person>] = [], today: LocalDate
     ) {
         self.community = community
         self.rooms = rooms
@@ -59,14 +63,15 @@ public struct FeedSource: Sendable {
         self.activities = activities
         self.holidays = holidays
         self.diary = diary
+        self.insights = insights
         self.today = today
     }
 
-    /// The public feeds there are: the community's, the lecture's, the holidays, one for each kind of activity that is known
+    /// The public feeds there are: the community's, the lecture's, the holidays, the insights, one for each kind of activity that is known
     /// in public, and for each room in use and each troupe, by slug. A room that is open around the clock has no hours.
     public var feeds: [FeedName] {
         let rooms = rooms.inUse.sorted { $0.slug < $1.slug }
-        return [.community, .lecture, .holidays] + publicKinds.map { .kind($0) }
+        return [.community, .lecture, .holidays, .insights] + publicKinds.map { .kind($0) }
             + rooms.map { .room(slug: $0.slug) }
             + rooms.filter { !$0.openingHours.isEmpty }.map { .hours(slug: $0.slug) }
             + rooms.map { .busy(slug: $0.slug) }

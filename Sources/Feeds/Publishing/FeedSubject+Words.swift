@@ -9,6 +9,7 @@ extension FeedSubject {
         case .community: LocalizedText(zh: "\(name)活动", en: "\(name): activities")
         case .lecture: LocalizedText(zh: "\(name)半小时读书讲座", en: "\(name): half-hour reading lecture")
         case .holidays: LocalizedText(zh: "节假日与节日（\(name)）", en: "Holidays and festivals (\(name))")
+        case .insights: LocalizedText(zh: "读书一得（\(name)）", en: "\(name): what we learned from reading")
         case .kind(let kind): LocalizedText(zh: "\(kind.name.zh)（\(name)）", en: "\(name): \(kind.name.en)")
         case .room(let room, _): LocalizedText(zh: "\(room.name)（\(name)）", en: "\(room.name) (\(name))")
         case .hours(let room):
@@ -33,6 +34,10 @@ extension FeedSubject {
             LocalizedText(
                 zh: "法定节假日（休）、调休上班日（班）和传统节日，去年、今年和明年。",
                 en: "Public holidays, make-up working days and festivals: last year, this year and the next.")
+        case .insights:
+            LocalizedText(
+                zh: "\(name)“读书一得”粘贴板上的短文，供能显示日记（VJOURNAL）的程序订阅。",
+                en: "The notes on the pasteboard of \(name), for programs that show journal entries (VJOURNAL).")
         case .kind(let kind):
             LocalizedText(
                 zh: "\(name)的公开活动中的\(kind.name.zh)。", en: "The public activities of \(name): \(kind.name.en).")

@@ -10,6 +10,7 @@ enum FeedSubject {
     case troupe(Troupe)
     case troupes(Set<Troupe.ID>)
     case holidays
+    case insights
     case hours(Room)
     case busy(Room)
 
@@ -23,6 +24,7 @@ enum FeedSubject {
         case .community: self = .community
         case .lecture: self = .lecture
         case .holidays: self = .holidays
+        case .insights: self = .insights
         case .kind(let kind): self = .kind(kind)
         case .room(let slug):
             let room = try room(slug)
@@ -36,7 +38,7 @@ enum FeedSubject {
         }
     }
 
-    /// Whether an activity with its rooms in the given list belongs to the feed; a feed of days or hours tells of none.
+    /// Whether an activity with its rooms in the given list belongs to the feed; a feed of days, hours or insights tells of none.
     func includes(_ details: ActivityDetails, in rooms: [Room.ID]) -> Bool {
         switch self {
         case .community: true
@@ -45,7 +47,7 @@ enum FeedSubject {
         case .room(_, let sharing): rooms.contains(where: sharing.contains)
         case .troupe(let troupe): details.troupes.contains(troupe.id)
         case .troupes(let troupes): !troupes.isDisjoint(with: details.troupes)
-        case .holidays, .hours, .busy: false
+        case .holidays, .insights, .hours, .busy: false
         }
     }
 
@@ -57,6 +59,7 @@ enum FeedSubject {
         case .room: .room
         case .troupe(let troupe): troupe.colour.flatMap { FeedColour(named: $0) } ?? .troupe
         case .holidays: .holidays
+        case .insights: .insights
         case .hours: .hours
         case .busy: .busy
         }

@@ -71,6 +71,7 @@ public struct BuildDemo: Sendable {
         try planLectures(in: term, desk)
         try bookGala(in: term, desk)
         try makeChanges(in: term, desk)
+        try furnishReading(desk)
     }
 
     private func gatherPeople(_ desk: Desk) throws {

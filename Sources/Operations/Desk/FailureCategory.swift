@@ -28,6 +28,7 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as LearningError: self = error.category
         case is SchedulingError: self = .refused
         case is PolicyError: self = .usage
+        case is InsightProblem: self = .usage
         default: self = .undecided
         }
     }
@@ -47,7 +48,7 @@ extension CivilTimeError {
 extension OperationError {
     fileprivate var category: FailureCategory {
         switch self {
-        case .notFound, .noCommunity, .unknownISBN: .notFound
+        case .notFound, .noCommunity, .unknownISBN, .noLectureHeld: .notFound
         case .ambiguous: .ambiguous
         case .needsGuardian: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
@@ -59,6 +60,7 @@ extension OperationError {
     public var candidates: [String] {
         switch self {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
+        case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
             .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN:
             []

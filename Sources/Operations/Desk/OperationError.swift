@@ -7,6 +7,7 @@ public enum OperationError: ExplainedError, Hashable {
     public enum Noun: Sendable, Hashable {
         case community, room, troupe, person, activity, occurrence, feed, setting, equipment, subscriber, feedToken
         case book, readingSession
+        case insight, readingGroup
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -21,6 +22,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .equipment: LocalizedText(zh: "设备", en: "equipment")
             case .setting: LocalizedText(zh: "馆规", en: "house rule")
             case .subscriber: LocalizedText(zh: "人或团队", en: "person or troupe")
+            case .insight: LocalizedText(zh: "读书一得", en: "insight")
+            case .readingGroup: LocalizedText(zh: "读书小组", en: "reading group")
             case .feedToken: LocalizedText(zh: "个人日历地址", en: "personal feed address")
             case .book: LocalizedText(zh: "书", en: "book")
             case .readingSession: LocalizedText(zh: "阅读记录", en: "reading session")
@@ -54,6 +57,8 @@ public enum OperationError: ExplainedError, Hashable {
     case needsGuardian(person: String)
     /// No book of the community has the ISBN yet.
     case unknownISBN(ISBN)
+    /// No lecture had begun on the day; the latest days on which one had follow.
+    case noLectureHeld(on: LocalDate, latest: [LocalDate])
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -123,6 +128,10 @@ public enum OperationError: ExplainedError, Hashable {
                 zh: "书号 \(isbn) 还没有登记是哪本书；请写书名，或先用 shuxiang reading book add 书名 --isbn \(isbn) 登记。",
                 en: "No book is known under the ISBN \(isbn) yet; write its title, or first add it with "
                     + "shuxiang reading book add TITLE --isbn \(isbn).")
+        case .noLectureHeld(let day, _):
+            LocalizedText(
+                zh: "\(day) 没有举行过讲座；请写举行过讲座的日期，shuxiang agenda --kind lecture 可以查看。",
+                en: "No lecture was held on \(day); name a day on which there was one, see shuxiang agenda --kind lecture.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Feeds
+import Learning
 import Scheduling
 import Storage
 
@@ -44,7 +45,7 @@ public struct FeedDesk: Sendable {
                 community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
                 activities: try file.activities(),
                 holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
-                diary: try diary(file), today: desk.today)
+                diary: try diary(file), insights: try file.insights().filter(\.standing.isApproved), today: desk.today)
         }
     }
 

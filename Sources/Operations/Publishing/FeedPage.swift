@@ -36,10 +36,10 @@ struct FeedPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         \(Self.generator)
-        <title>\(Self.escaped(community.name))</title>
+        <title>\(HTMLText.escaped(community.name))</title>
         </head>
         <body>
-        <h1><bdi>\(Self.escaped(community.name))</bdi></h1>
+        <h1><bdi>\(HTMLText.escaped(community.name))</bdi></h1>
         \(languages.map(section).joined(separator: "\n"))
         </body>
         </html>
@@ -63,9 +63,9 @@ struct FeedPage {
         let path = FeedIndex.path(of: name)
         let file = "<a href=\"\(path)\">\(Self.file[language])</a>"
         let subscription = address.map {
-            "<a href=\"\(Self.escaped($0.webcal(path)))\">\(Self.subscribe[language])</a> "
+            "<a href=\"\(HTMLText.escaped($0.webcal(path)))\">\(Self.subscribe[language])</a> "
         }
-        return "<li><bdi>\(Self.escaped(title))</bdi> \(subscription ?? "")\(file)</li>"
+        return "<li><bdi>\(HTMLText.escaped(title))</bdi> \(subscription ?? "")\(file)</li>"
     }
 
     private var help: LocalizedText {
@@ -91,11 +91,6 @@ struct FeedPage {
         case .zh: "zh-Hans"
         case .en: "en"
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }
 

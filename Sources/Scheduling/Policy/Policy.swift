@@ -48,6 +48,8 @@ public struct Policy: Sendable, Hashable {
     public var seriesOccurrences: Int
     /// The most years one series may reach.
     public var seriesYears: Int
+    /// How long an approved insight hangs on the pasteboard where nobody says, in days.
+    public var insightDays: Int
 
     /// The most dates any community may allow a series.
     public static let occurrenceCeiling = 5_000
@@ -57,7 +59,8 @@ public struct Policy: Sendable, Hashable {
     /// What a new community starts with: only what is physical can refuse.
     public static let open = Policy(
         graceMinutes: 15, noShowDays: 120, suspensionDays: 30, quietHours: [], loudFrom: 3, holdHours: 72,
-        offerHours: 24, travelMinutes: 0, restMinutes: 0, horizonDays: 365, seriesOccurrences: 2_000, seriesYears: 10)
+        offerHours: 24, travelMinutes: 0, restMinutes: 0, horizonDays: 365, seriesOccurrences: 2_000, seriesYears: 10,
+        insightDays: 90)
 
     /// The practice of Chinese cultural centres.
     public static let centre: Policy = {

@@ -27,6 +27,7 @@ extension PolicyKey {
         case .restMinutes: LocalizedText(zh: "演出后休息多久", en: "the time a troupe rests after a performance")
         case .horizonDays: LocalizedText(zh: "没写结尾的系列排到多少天之后", en: "how far a series without an end is laid out")
         case .seriesOccurrences: LocalizedText(zh: "一个系列最多几场", en: "how many times one series may take place")
+        case .insightDays: LocalizedText(zh: "读书一得在粘贴板上贴多少天", en: "how many days an insight stays on the board")
         case .seriesYears: LocalizedText(zh: "一个系列最多排几年", en: "how many years one series may reach")
         }
     }

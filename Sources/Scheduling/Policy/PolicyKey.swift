@@ -24,6 +24,7 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
     case horizonDays = "horizon-days"
     case seriesOccurrences = "series-occurrences"
     case seriesYears = "series-years"
+    case insightDays = "insight-days"
 }
 
 extension PolicyKey {

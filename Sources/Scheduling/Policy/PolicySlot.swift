@@ -40,6 +40,7 @@ extension PolicyKey {
         case .restMinutes: .number(\.restMinutes, .minutes, 0...Self.farthestMinutes)
         case .horizonDays: .number(\.horizonDays, .days, 1...366 * Policy.yearCeiling)
         case .seriesOccurrences: .number(\.seriesOccurrences, .times, 1...Policy.occurrenceCeiling)
+        case .insightDays: .number(\.insightDays, .days, 1...3_660)
         case .seriesYears: .number(\.seriesYears, .years, 1...Policy.yearCeiling)
         }
     }

@@ -50,6 +50,7 @@ extension CommunityWriter {
                     revised: now,
                     continues: id))
             try handOnApprovals(of: id, to: rest)
+            try handOnMeeting(of: id, to: rest)
             try insertOccurrences(of: plan, into: rest)
             return rest
         }

@@ -114,7 +114,21 @@ struct LintRuleTests {
         Case("category-list", line: 22, status, "CATEGORIES:歌,舞"),
     ]
 
-    static let all = bytes + calendar + zones + events + recurrence + exceptions + contents
+    static let journals: [Case] = [
+        Case("journal-with-end", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("DTEND;VALUE=DATE:20261202"))),
+        Case("journal-status", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:CONFIRMED"))),
+        Case("uid-twice", line: 26, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:FINAL", uid: "1@test"))),
+        Case("person", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("CONTACT:王老师"))),
+    ]
+
+    private static let journalPlace = "END:VEVENT"
+
+    private static func journal(_ line: String, uid: String = "2@test") -> String {
+        "END:VEVENT\nBEGIN:VJOURNAL\nUID:\(uid)\nDTSTAMP:20261102T080000Z\nDTSTART;VALUE=DATE:20261201\nSUMMARY:一得\n\(line)\n"
+            + "END:VJOURNAL"
+    }
+
+    static let all = bytes + calendar + zones + events + recurrence + exceptions + contents + journals
 
     @Test(arguments: all) func `Each fault is found, and nothing else`(of fault: Case) throws {
         let lint = try CalendarLint(fault.bytes, now: Instant(utc: LocalDateTime("2027-01-01T00:00")))

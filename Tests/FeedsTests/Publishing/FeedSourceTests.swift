@@ -30,9 +30,9 @@ struct FeedSourceTests {
         #expect(try FeedReader(.kind(.meeting), of: sample).titles == [])
     }
 
-    @Test func `Taken times are for programs, everything else is for people`() throws {
+    @Test func `Taken times and insights are for programs, everything else is for people`() throws {
         let names = try Sample().source.feeds
-        #expect(names.filter { !$0.isForPeople }.allSatisfy { $0.description.hasPrefix("busy/") })
-        #expect(names.filter(\.isForPeople).count == names.count - 4)
+        #expect(names.filter { !$0.isForPeople }.allSatisfy { $0 == .insights || $0.description.hasPrefix("busy/") })
+        #expect(names.filter(\.isForPeople).count == names.count - 5)
     }
 }

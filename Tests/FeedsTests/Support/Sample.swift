@@ -1,5 +1,6 @@
 import CivilTime
 import Feeds
+import Learning
 import Scheduling
 
 /// A small community with a hall in two parts, and activities made by the test.
@@ -10,6 +11,7 @@ struct Sample {
     var activities: [Activity] = []
     var holidays = FeedSource.Holidays()
     var diary = FeedSource.RoomDiary()
+    var insights: [Insight<Person>] = []
     var today: LocalDate
     private let zone: Zone
 
@@ -40,7 +42,7 @@ struct Sample {
     var source: FeedSource {
         FeedSource(
             community: community, rooms: rooms, troupes: troupes, activities: activities, holidays: holidays,
-            diary: diary, today: today)
+            diary: diary, insights: insights, today: today)
     }
 
     /// What a test does to one occurrence of a series.
