@@ -11,7 +11,8 @@ struct ApproveInsights: ParsableCommand {
             "approve", zh: "把读书一得贴出来，或改贴到哪天；可以写多条。",
             en: "Put insights on the board, or change how long they stay; several at once.",
             details: LocalizedText(
-                zh: "不写 --until 时按馆规 insight-days。", en: "Without --until, for as long as the house rule insight-days says."))
+                zh: "不写 --until 时按馆规 insight-days。",
+                en: "Without --until, for as long as the house rule insight-days says."))
     }
 
     @Argument(help: ArgumentHelp(zh: "编号，或开头几个字。", en: "The number, or its first words.", valueName: "insight"))

@@ -8,7 +8,8 @@ struct ShowInsightBoard: ParsableCommand {
         .spoken(
             "board", zh: "看粘贴板；--out 写成可以打印的网页。", en: "Look at the board; --out writes a page to print.",
             details: LocalizedText(
-                zh: "板上只有审过、没到期的；姓名按本人同意显示。", en: "Only what is approved and not over, with names as their people agreed."))
+                zh: "板上只有审过、没到期的；姓名按本人同意显示。",
+                en: "Only what is approved and not over, with names as their people agreed."))
     }
 
     @Option(help: ArgumentHelp(zh: "写到这个 .html 文件。", en: "Write it to this .html file.", valueName: "file"))

@@ -33,7 +33,14 @@ struct AddInsight: ParsableCommand {
     @Argument(help: ArgumentHelp(zh: "写了什么。", en: "What it says.", valueName: "text"))
     var text: String
 
-    @Option(help: ArgumentHelp(zh: "是哪天讲座后交流时说的。", en: "The day of the lecture after which it was said.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            zh: "关于哪本书：书名、编号或书号。", en: "The book it is about: its title, number or ISBN.", valueName: "book"))
+    var book: String?
+
+    @Option(
+        help: ArgumentHelp(zh: "是哪天讲座后交流时说的。", en: "The day of the lecture after which it was said.", valueName: "date")
+    )
     var lecture: String?
 
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
@@ -42,10 +49,12 @@ struct AddInsight: ParsableCommand {
         let workplace = try shared.workplace()
         let words = text == "-" ? String(decoding: try CalendarFile.bytes(of: text), as: UTF8.self) : text
         let insight = try KeepInsights(at: workplace.desk).add(
-            words, by: person, lecture: lecture.map { try workplace.date($0) })
+            words, by: person, about: book, lecture: lecture.map { try workplace.date($0) })
         let done = LocalizedText(
             zh: "收到\(insight.writer.name)的读书一得 #\(insight.number)，等着审：shuxiang insight approve \(insight.number)。",
-            en: "Took in insight #\(insight.number) by \(insight.writer.name); it waits: shuxiang insight approve \(insight.number).")
+            en:
+                "Took in insight #\(insight.number) by \(insight.writer.name); it waits: shuxiang insight approve \(insight.number)."
+        )
         try shared.answer(
             Answer(heading: shared.done(done), json: ["insight": .insight(insight, in: workplace.zone)]))
     }

@@ -75,7 +75,9 @@ struct InsightWall {
         guard line.displayWidth > inside else { return [line] }
         var pieces = [""]
         for character in line {
-            if pieces[pieces.count - 1].displayWidth + DisplayWidth.columns(of: character) > inside { pieces.append("") }
+            if pieces[pieces.count - 1].displayWidth + DisplayWidth.columns(of: character) > inside {
+                pieces.append("")
+            }
             pieces[pieces.count - 1].append(character)
         }
         return pieces

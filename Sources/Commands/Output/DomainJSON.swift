@@ -16,6 +16,7 @@ extension JSONValue {
             "partOf": JSONValue(card.whole?.slug), "setupMinutes": .int(care.buffer.setup / 60),
             "cleanupMinutes": .int(care.buffer.cleanup / 60), "quietProtected": .bool(care.isQuietProtected),
             "approval": .bool(care.needsApproval), "retired": .bool(care.isRetired),
+            "promisedWeeklyMinutes": JSONValue(room.promisedWeeklySeconds.map { $0 / 60 }),
             "coupledWith": .array(
                 card.couplings.map {
                     ["room": .string($0.room.slug), "strength": .string($0.strength.rawValue)]

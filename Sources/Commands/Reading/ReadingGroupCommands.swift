@@ -29,10 +29,16 @@ struct AddReadingGroup: ParsableCommand {
     @Option(help: ArgumentHelp(zh: "组长。", en: "Who leads it.", valueName: "person"))
     var leader: String?
 
+    @Option(
+        help: ArgumentHelp(zh: "共读的书：书名、编号或书号。", en: "The book it reads: its title, number or ISBN.", valueName: "book")
+    )
+    var book: String?
+
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        let group = try KeepReadingGroups(at: shared.workplace().desk).add(name, slug: slug, leader: leader)
+        let group = try KeepReadingGroups(at: shared.workplace().desk).add(
+            name, slug: slug, leader: leader, book: book)
         let done = LocalizedText(
             zh: "建了读书小组 \(group.name)（\(group.slug)）。", en: "Founded the reading group \(group.name) (\(group.slug)).")
         try shared.answer(Answer(heading: shared.done(done), json: ["group": .readingGroup(group)]))
@@ -54,10 +60,17 @@ struct EditReadingGroup: ParsableCommand {
     @Option(help: ArgumentHelp(zh: "新的组长。", en: "Who leads it now.", valueName: "person"))
     var leader: String?
 
+    @Option(
+        help: ArgumentHelp(
+            zh: "共读的书：书名、编号或书号；\"\" 表示没有。", en: "The book it reads: its title, number or ISBN; \"\" for none.",
+            valueName: "book"))
+    var book: String?
+
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        let group = try KeepReadingGroups(at: shared.workplace().desk).edit(group, name: name, leader: leader)
+        let group = try KeepReadingGroups(at: shared.workplace().desk).edit(
+            group, name: name, leader: leader, book: book)
         let done = LocalizedText(zh: "修改了读书小组\(group.name)。", en: "Changed the reading group \(group.name).")
         try shared.answer(Answer(heading: shared.done(done), json: ["group": .readingGroup(group)]))
     }
@@ -149,7 +162,7 @@ extension ReadingGroupCard {
             zh: "成员 \(names.count) 人：\(names.joined(separator: "、"))",
             en: "\(names.count) members: \(names.joined(separator: ", "))")
         let leader = group.leader.map { LocalizedText(zh: "组长：\($0.name)", en: "Leader: \($0.name)") }
-        let book = group.book.map { LocalizedText(zh: "在读：《\($0)》", en: "Reads “\($0)”") }
+        let book = group.book.map { LocalizedText(zh: "在读：\(Learning.Book.marked($0))", en: "Reads “\($0)”") }
         let title = LocalizedText(zh: "\(group.name) · \(group.slug)", en: "\(group.name) · \(group.slug)")
         return [title, leader, book, members].compactMap(\.self)
     }

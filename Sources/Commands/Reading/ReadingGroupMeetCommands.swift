@@ -15,7 +15,9 @@ struct MeetReadingGroupCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(zh: "读书小组。", en: "The reading group.", valueName: "group"))
     var group: String
 
-    @Option(help: ArgumentHelp(zh: "聚会的名称；不写时用小组的名称。", en: "What people call it; the group's name unless told.", valueName: "title"))
+    @Option(
+        help: ArgumentHelp(
+            zh: "聚会的名称；不写时用小组的名称。", en: "What people call it; the group's name unless told.", valueName: "title"))
     var title: String?
 
     @OptionGroup var slot: SlotOptions

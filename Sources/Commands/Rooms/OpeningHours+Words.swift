@@ -29,7 +29,8 @@ extension OpeningHours {
         return LocalizedText(zh: "\(base.zh)（\(within.zh)）", en: "\(base.en) (\(within.en))")
     }
 
-    private var dayWords: LocalizedText {
+    /// The days in words: `周一至周五`, `假日`.
+    var dayWords: LocalizedText {
         switch days {
         case .weekdays(let weekdays): Self.words(for: weekdays.sorted())
         case .holidays: LocalizedText(zh: "假日", en: "holidays")

@@ -10,7 +10,7 @@ struct Rooms: ParsableCommand {
             "room", zh: "管理场地：厅室、图书室、门球场、广场。", en: "Keep the rooms: halls, the reading room, courts, the square.",
             subcommands: [
                 AddRoom.self, ListRooms.self, ShowRoom.self, EditRoom.self, RemoveRoom.self, RoomHours.self,
-                CloseRoomCommand.self, CoupleRooms.self,
+                CloseRoomCommand.self, CoupleRooms.self, RoomKeeper.self,
             ])
     }
 }

@@ -3,11 +3,17 @@ import CivilTime
 import Operations
 import Scheduling
 
-/// `shuxiang room hours`: shows or sets a timetable, or answers whether the room is open on a day.
+/// `shuxiang room hours`: shows or sets a timetable, answers whether the room is open on a day, or checks what is promised.
 struct RoomHours: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
-            "hours", zh: "查看或修改开放时间；--on 回答某一天开不开。", en: "Show or change the hours; --on answers for one day.")
+            "hours", zh: "查看或修改开放时间；--on 回答某一天开不开；--check 核对承诺的时数。",
+            en: "Show or change the hours; --on answers for one day, --check compares them with the promise.",
+            details: LocalizedText(
+                zh: "写了 --from 或 --to 时只改那一季：前后的时间不变，没写假日时假日的时间也不变。",
+                en:
+                    "With --from or --to only that season changes: what holds before and after stays, and so do the hours for "
+                    + "holidays unless they are named."))
     }
 
     @Argument(help: ArgumentHelp(zh: "场地。", en: "The room.", valueName: "room"))
@@ -21,26 +27,39 @@ struct RoomHours: ParsableCommand {
     @Flag(help: ArgumentHelp(zh: "加在原来的开放时间之外。", en: "Add to the hours there are."))
     var add = false
 
-    @Option(help: ArgumentHelp(zh: "从哪天起有效。", en: "The first day they hold.", valueName: "date"))
+    @Option(help: ArgumentHelp(zh: "从哪天起有效，或核对。", en: "The first day they hold, or are checked.", valueName: "date"))
     var from: String?
 
-    @Option(help: ArgumentHelp(zh: "到哪天为止有效。", en: "The last day they hold.", valueName: "date"))
+    @Option(help: ArgumentHelp(zh: "到哪天为止有效，或核对。", en: "The last day they hold, or are checked.", valueName: "date"))
     var to: String?
 
-    @Option(help: ArgumentHelp(zh: "这一天开不开。", en: "Whether it is open on this day.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            zh: "这一天开不开，如 今天、周六。", en: "Whether it is open on this day, such as today or sat.", valueName: "date"))
     var on: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            zh: "每周的开放时数够不够承诺的；不写日期时看今后十二周。", en: "Whether each week keeps the promise; twelve weeks unless told."))
+    var check = false
 
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
+        guard [on != nil, check, !open.isEmpty].count(where: { $0 }) < 2 else { throw Self.oneAtATime }
         let workplace = try shared.workplace()
         let rooms = KeepRooms(at: workplace.desk)
         if let on {
-            try answerForDay(workplace.date(on), rooms, in: workplace.zone)
+            let date = try ComingDayArgument(on, today: workplace.today).date
+            try shared.answer(rooms.openDay(of: room, on: date).answer(in: workplace.zone))
+        } else if check {
+            try checkPromise(rooms, at: workplace)
         } else if open.isEmpty {
             let card = try rooms.show(room)
             try shared.answer(
-                Answer(table: RoomTable.table([card]), rows: RoomTable.rows([card]), json: ["room": .room(card)]))
+                Answer(
+                    table: TimetableTable.table(card.room, on: workplace.today), rows: RoomTable.rows([card]),
+                    json: ["room": .room(card)]))
         } else {
             try setHours(rooms, at: workplace)
         }
@@ -57,22 +76,21 @@ struct RoomHours: ParsableCommand {
         try shared.answer(Answer(heading: shared.done(done), json: ["room": .room(changed)]))
     }
 
-    private func answerForDay(_ date: LocalDate, _ rooms: KeepRooms, in zone: Zone) throws {
-        let (room, spans) = try rooms.openSpans(of: room, on: date)
-        let day = date.wordsWithWeekday
-        let hours = spans.map { zone.hours(of: $0) }.spokenList
-        let words =
-            spans.isEmpty
-            ? LocalizedText(zh: "\(room.name)在 \(day.zh)不开放。", en: "\(room.name) is closed on \(day.en).")
-            : LocalizedText(
-                zh: "\(room.name)在 \(day.zh)开放：\(hours.zh)。", en: "\(room.name) is open on \(day.en): \(hours.en).")
-        try shared.answer(
-            Answer(
-                heading: [words.spoken],
-                json: [
-                    "room": .string(room.slug), "date": .string(date.description), "open": .bool(!spans.isEmpty),
-                    "hours": .array(
-                        spans.map { ["start": .instant($0.start, in: zone), "end": .instant($0.end, in: zone)] }),
-                ]))
+    private func checkPromise(_ rooms: KeepRooms, at workplace: Workplace) throws {
+        let first = try from.map { try workplace.date($0) } ?? workplace.today
+        let last = try to.map { try workplace.date($0) } ?? first.monday.adding(days: 12 * 7 - 1)
+        guard last.days(since: first) <= 3_660 else { throw Self.tooManyWeeks }
+        let (room, weeks) = try rooms.openingWeeks(of: room, from: first, through: last)
+        let answer = PromiseAnswer(room: room, weeks: weeks)
+        try shared.answer(answer.answer)
+        if !answer.isKept { throw ExitStatus.refused.exit }
     }
+
+    private static let oneAtATime = CommandFailure.usage(
+        LocalizedText(
+            zh: "--open、--on 和 --check 一次只能用一个。", en: "Use --open, --on or --check, one at a time."))
+
+    private static let tooManyWeeks = CommandFailure.usage(
+        LocalizedText(
+            zh: "一次最多核对十年；请缩短 --from 到 --to。", en: "Ten years at most are checked at once; shorten --from to --to."))
 }

@@ -33,6 +33,13 @@ struct RoomOptions: ParsableArguments {
         help: ArgumentHelp(zh: "预订要先批准。", en: "Bookings need approval before they stand."))
     var approval: Bool?
 
+    @Option(
+        help: ArgumentHelp(
+            zh: "承诺一周至少开放多久，如 48h；none 表示没有承诺。",
+            en: "The least it is to be open a week, such as 48h; none for no promise.",
+            valueName: "length"))
+    var promised: String?
+
     /// Says of a room what the flags say.
     func apply(to room: inout RoomDescription) throws {
         if let capacity {
@@ -47,7 +54,19 @@ struct RoomOptions: ParsableArguments {
             cleanup: try cleanup.map { try MinutesArgument($0).seconds } ?? buffer.cleanup)
         if let quietProtected { room.care.isQuietProtected = quietProtected }
         if let approval { room.care.needsApproval = approval }
+        if let promised { room.promisedWeeklySeconds = try Self.seconds(promised: promised) }
     }
+
+    private static func seconds(promised text: String) throws -> Int? {
+        guard !["none", "无", "没有", ""].contains(text.asTyped) else { return nil }
+        let seconds = try DurationArgument(text).seconds
+        guard seconds <= 7 * 86_400 else { throw moreThanAWeek }
+        return seconds
+    }
+
+    private static let moreThanAWeek = CommandFailure.usage(
+        LocalizedText(
+            zh: "一周只有 168 小时，--promised 不能比这多。", en: "A week has 168 hours; --promised cannot be more."))
 
     /// The refusal of a capacity below one.
     static let capacityNotPositive = CommandFailure.usage(

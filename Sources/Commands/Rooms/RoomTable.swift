@@ -66,7 +66,10 @@ extension RoomCard {
             (care.needsApproval, LocalizedText(zh: "预订要批准", en: "needs approval")),
         ]
         let part = whole.map { LocalizedText(zh: "属于\($0.name)", en: "part of \($0.name)") }
-        return traits.filter(\.0).map(\.1) + [part].compactMap(\.self) + care.buffer.words
+        let promise = room.promisedWeeklySeconds.map(LocalizedText.length).map { length in
+            LocalizedText(zh: "承诺每周 \(length.zh)", en: "promised \(length.en) a week")
+        }
+        return traits.filter(\.0).map(\.1) + [part, promise].compactMap(\.self) + care.buffer.words
             + couplings.map(Self.words)
     }
 

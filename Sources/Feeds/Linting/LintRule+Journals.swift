@@ -8,7 +8,9 @@ extension LintRule {
             (journal.all("DTEND") + journal.all("DURATION") + journal.all("DUE")).map {
                 Fault(
                     $0.line, zh: "日记（VJOURNAL）没有 \($0.name)，有的程序因此整条不收；请删去这一行。",
-                    en: "A journal entry has no \($0.name), and some programs leave the entry out for it; take the line out.")
+                    en:
+                        "A journal entry has no \($0.name), and some programs leave the entry out for it; take the line out."
+                )
             }
         },
         ofJournal("journal-status", .warning, [.davx5, .nextcloud]) { journal in
@@ -16,7 +18,8 @@ extension LintRule {
                 Fault(
                     $0.line,
                     zh: "日记（VJOURNAL）的 STATUS 只能是 DRAFT、FINAL 或 CANCELLED，不能是“\(PlainLine.excerpt($0.text))”；请改正。",
-                    en: "The STATUS of a journal entry is DRAFT, FINAL or CANCELLED, not “\(PlainLine.excerpt($0.text))”; "
+                    en:
+                        "The STATUS of a journal entry is DRAFT, FINAL or CANCELLED, not “\(PlainLine.excerpt($0.text))”; "
                         + "correct it.")
             }
         },

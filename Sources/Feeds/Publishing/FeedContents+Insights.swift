@@ -60,7 +60,7 @@ extension Insight<Person> {
         let name = writer.publicName(on: day)
         let (zh, en) = (PlainLine.text(name.zh), PlainLine.text(name.en))
         guard let book = book.map(PlainLine.text) else { return LocalizedText(zh: "——\(zh)", en: "— \(en)") }
-        return LocalizedText(zh: "——\(zh)，读《\(book)》", en: "— \(en), on “\(book)”")
+        return LocalizedText(zh: "——\(zh)，读\(Book.marked(book))", en: "— \(en), on “\(book)”")
     }
 
     /// The revision, raised once more when a writer who was a minor is so no longer: from that day on another name is shown.

@@ -21,6 +21,15 @@ extension FeedSubject {
         }
     }
 
+    private static func summary(ofHoursOf room: Room, in name: String) -> LocalizedText {
+        let hours = LocalizedText(
+            zh: "\(name)\(room.name)今后半年的开放时间，已除去闭馆的日子。",
+            en: "When \(room.name), \(name), is open in the next half year; closures are left out.")
+        guard let promise = room.promisedWeeklySeconds.map(LocalizedText.length) else { return hours }
+        return LocalizedText(
+            zh: "\(hours.zh)承诺每周至少开放 \(promise.zh)。", en: "\(hours.en) At least \(promise.en) a week are promised.")
+    }
+
     /// One sentence on what the calendar holds.
     func summary(of community: Community) -> LocalizedText {
         let name = community.name
@@ -44,9 +53,7 @@ extension FeedSubject {
         case .room(let room, _):
             LocalizedText(zh: "\(name)\(room.name)的公开活动。", en: "The public activities in \(room.name), \(name).")
         case .hours(let room):
-            LocalizedText(
-                zh: "\(name)\(room.name)今后半年的开放时间，已除去闭馆的日子。",
-                en: "When \(room.name), \(name), is open in the next half year; closures are left out.")
+            Self.summary(ofHoursOf: room, in: name)
         case .busy(let room):
             LocalizedText(
                 zh: "\(name)\(room.name)今后半年已占用的时间。", en: "When \(room.name), \(name), is taken in the next half year.")

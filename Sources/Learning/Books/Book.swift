@@ -32,7 +32,10 @@ public struct Book: Sendable, Hashable {
     }
 
     /// The title as print shows it: 《活着》. A title that has such marks inside gets none around.
-    public var markedTitle: String { title.contains("《") ? title : "《\(title)》" }
+    public var markedTitle: String { Self.marked(title) }
+
+    /// A title as print shows it.
+    public static func marked(_ title: String) -> String { title.contains("《") ? title : "《\(title)》" }
 }
 
 extension Book {

@@ -23,7 +23,9 @@ public enum InsightProblem: ExplainedError, Hashable {
         case .tooManyLines(let lines):
             LocalizedText(
                 zh: "这条读书一得有 \(lines) 行，卡片上最多 \(InsightWords.mostLines) 行；请合并几行。",
-                en: "The insight has \(lines) lines, and a card has room for \(InsightWords.mostLines); join some of them.")
+                en:
+                    "The insight has \(lines) lines, and a card has room for \(InsightWords.mostLines); join some of them."
+            )
         }
     }
 }

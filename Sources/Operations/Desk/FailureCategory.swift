@@ -52,7 +52,9 @@ extension OperationError {
         case .ambiguous: .ambiguous
         case .needsGuardian: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
-        case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor: .usage
+        case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
+            .nothingPromised:
+            .usage
         }
     }
 
@@ -62,7 +64,7 @@ extension OperationError {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
-            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN:
+            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised:
             []
         }
     }

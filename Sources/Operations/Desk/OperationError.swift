@@ -59,6 +59,8 @@ public enum OperationError: ExplainedError, Hashable {
     case unknownISBN(ISBN)
     /// No lecture had begun on the day; the latest days on which one had follow.
     case noLectureHeld(on: LocalDate, latest: [LocalDate])
+    /// Nothing was promised of how long a room is open.
+    case nothingPromised(room: String)
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -131,7 +133,15 @@ public enum OperationError: ExplainedError, Hashable {
         case .noLectureHeld(let day, _):
             LocalizedText(
                 zh: "\(day) 没有举行过讲座；请写举行过讲座的日期，shuxiang agenda --kind lecture 可以查看。",
-                en: "No lecture was held on \(day); name a day on which there was one, see shuxiang agenda --kind lecture.")
+                en:
+                    "No lecture was held on \(day); name a day on which there was one, see shuxiang agenda --kind lecture."
+            )
+        case .nothingPromised(let room):
+            LocalizedText(
+                zh: "\(room)还没有承诺每周开放多久；请先用 shuxiang room edit \(room) --promised 48h 写下来。",
+                en:
+                    "Nothing is promised of how long \(room) is open; say it with shuxiang room edit \(room) --promised 48h."
+            )
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

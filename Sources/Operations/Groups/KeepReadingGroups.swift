@@ -16,25 +16,38 @@ public struct KeepReadingGroups: Sendable {
     ///   - name: The name people use.
     ///   - slug: The short ASCII name; made from the name's pinyin where none is given.
     ///   - leader: The name of whoever speaks for it.
-    public func add(_ name: String, slug: String? = nil, leader: String? = nil) throws -> ReadingGroup<Person> {
+    ///   - book: The title, number or ISBN of the book it reads; a new title is added.
+    public func add(
+        _ name: String, slug: String? = nil, leader: String? = nil, book: String? = nil
+    ) throws -> ReadingGroup<Person> {
         let name = try PlainName.check(name)
         let slug = try Slug.chosen(slug, for: name)
         return try desk.write { file in
             let leader = try leader.map { try NameLookup(file.reader.people()).find($0).id }
-            let group = try file.insertReadingGroup(slug: slug, name: name, leader: leader)
+            var shelf = try BookShelf(file.reader)
+            let book = try book.map { try shelf.findOrAdd($0, in: file).id }
+            let group = try file.insertReadingGroup(slug: slug, name: name, leader: leader, book: book)
             if let leader { try file.addMember(leader, toReadingGroup: group) }
             return try file.reader.knownGroup(group)
         }
     }
 
-    /// Gives a group another name or leader; what is nil stays as it is. A new leader who was not in it becomes a member.
-    public func edit(_ group: String, name: String? = nil, leader: String? = nil) throws -> ReadingGroup<Person> {
+    /// Gives a group another name, leader or book; what is nil stays as it is, and an empty book stands for none. A new leader who was not in it becomes a member.
+    public func edit(
+        _ group: String, name: String? = nil, leader: String? = nil, book: String? = nil
+    ) throws -> ReadingGroup<Person> {
+        guard name != nil || leader != nil || book != nil else { throw OperationError.nothingAsked }
         let name = try name.map { try PlainName.check($0) }
         return try desk.write { file in
             let old = try NameLookup(file.reader.readingGroups()).find(group)
             let leader = try leader.map { try NameLookup(file.reader.people()).find($0).id } ?? old.leader?.id
             try file.updateReadingGroup(old.number, name: name ?? old.name, leader: leader)
             if let leader { try file.addMember(leader, toReadingGroup: old.number) }
+            if let book {
+                var shelf = try BookShelf(file.reader)
+                try file.setBook(
+                    book.isEmpty ? nil : shelf.findOrAdd(book, in: file).id, ofReadingGroup: old.number)
+            }
             return try file.reader.knownGroup(old.number)
         }
     }

@@ -51,7 +51,7 @@ public struct InsightBoard: Sendable {
 extension InsightBoard.Card {
     /// Below the words: who wrote it, the book, and the lecture. `李春花 · 《平凡的世界》 · 2026-11-21 讲座`.
     public var notes: [LocalizedText] {
-        let title = book.map { LocalizedText(zh: "《\($0)》", en: "“\($0)”") }
+        let title = book.map { LocalizedText(zh: Book.marked($0), en: "“\($0)”") }
         let occasion = lecture.map { LocalizedText(zh: "\($0) 讲座", en: "lecture of \($0)") }
         return [title, occasion].compactMap(\.self)
     }

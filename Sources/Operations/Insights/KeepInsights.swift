@@ -15,16 +15,22 @@ public struct KeepInsights: Sendable {
     /// - Parameters:
     ///   - words: What somebody wrote.
     ///   - writer: The name of whoever wrote it.
+    ///   - book: The title, number or ISBN of the book it is about, if any; a new title is added.
     ///   - lecture: The day of the lecture in whose exchange it was said, if it was.
     /// - Throws: `InsightProblem` where a card has no room for the words, `OperationError` where there is no such person, or
     ///   no lecture was held on the day.
-    public func add(_ words: String, by writer: String, lecture: LocalDate? = nil) throws -> Insight<Person> {
+    public func add(
+        _ words: String, by writer: String, about book: String? = nil, lecture: LocalDate? = nil
+    ) throws -> Insight<Person> {
         let words = try InsightWords(words)
         return try desk.write { file in
             let writer = try NameLookup(file.reader.people()).find(writer)
             if let lecture { try check(lecture, in: file.reader) }
+            var shelf = try BookShelf(file.reader)
+            let book = try book.map { try shelf.findOrAdd($0, in: file).id }
             let number = try file.insertInsight(
-                words, by: writer.id, lecture: lecture, uid: desk.uids.uid(at: desk.community.uidHost), now: desk.now)
+                words, by: writer.id, about: book, lecture: lecture, uid: desk.uids.uid(at: desk.community.uidHost),
+                now: desk.now)
             return try file.reader.knownInsight(number)
         }
     }

@@ -56,22 +56,18 @@ public struct KeepRooms: Sendable {
         try edit(name) { $0.openingHours += lines }
     }
 
-    /// Puts lines in the place of a room's whole timetable.
+    /// Puts lines in the place of a room's timetable.
+    ///
+    /// Where the lines hold within some days only, as those of a season do, what the timetable says of the other days stays,
+    /// and so do the hours for public holidays where the lines speak of none.
     public func replaceHours(of name: String, with lines: [OpeningHours]) throws -> RoomCard {
-        try edit(name) { $0.openingHours = lines }
+        try edit(name) { $0.openingHours = $0.openingHours.replaced(by: lines) }
     }
 
     /// When a room is open on a day, closures, public holidays and the day's end taken into account.
     public func openSpans(of name: String, on date: LocalDate) throws -> (room: Room, spans: [TimeSpan]) {
-        try desk.read { file in
-            let room = try NameLookup(file.rooms()).find(name)
-            let zone = try file.community().zone
-            guard let day = zone.span(from: date, through: date) else { return (room, []) }
-            let shut = try file.closures(of: room, overlapping: day).map(\.span)
-            let open = room.openSpans(
-                from: date, through: date, in: zone, holidays: try file.holidayCalendar())
-            return (room, open.flatMap { $0.subtracting(shut) })
-        }
+        let answer = try openDay(of: name, on: date)
+        return (answer.room, answer.day.spans)
     }
 }
 
@@ -81,7 +77,7 @@ extension Room {
 
 extension CommunityReader {
     /// The closures that shut a room, or floor it shares with another, during the span.
-    fileprivate func closures(of room: Room, overlapping span: TimeSpan) throws -> [Closure] {
+    func closures(of room: Room, overlapping span: TimeSpan) throws -> [Closure] {
         let rooms = Dictionary(uniqueKeysWithValues: try rooms().map { ($0.id, $0) })
         return try closures(overlapping: span).filter { $0.shuts(room, among: rooms) }
     }

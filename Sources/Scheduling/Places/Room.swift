@@ -25,12 +25,14 @@ public struct Room: Sendable, Hashable {
     public let features: [String]
     /// How the room must be treated.
     public let care: RoomCare
+    /// The least the community has promised to open it in a week, in seconds; nil where it promised nothing.
+    public let promisedWeeklySeconds: Int?
 
     /// Creates a room. `leaves` is the room itself unless it divides into parts.
     public init(
         id: ID, slug: String, name: String, capacity: Int? = nil, openingHours: [OpeningHours] = [],
         leaves: [ID]? = nil, whole: ID? = nil, isOutdoor: Bool = false, features: [String] = [],
-        care: RoomCare = RoomCare()
+        care: RoomCare = RoomCare(), promisedWeeklySeconds: Int? = nil
     ) {
         self.id = id
         self.slug = slug
@@ -42,6 +44,7 @@ public struct Room: Sendable, Hashable {
         self.isOutdoor = isOutdoor
         self.features = features
         self.care = care
+        self.promisedWeeklySeconds = promisedWeeklySeconds
     }
 }
 

@@ -13,11 +13,13 @@ public struct RoomDescription: Sendable, Hashable {
     public var features: [String]
     /// How it must be treated.
     public var care: RoomCare
+    /// The least it is to be open in a week, in seconds; nil where nothing was promised.
+    public var promisedWeeklySeconds: Int?
 
     /// Describes a room.
     public init(
         name: String, capacity: Int? = nil, openingHours: [OpeningHours] = [], isOutdoor: Bool = false,
-        features: [String] = [], care: RoomCare = RoomCare()
+        features: [String] = [], care: RoomCare = RoomCare(), promisedWeeklySeconds: Int? = nil
     ) {
         self.name = name
         self.capacity = capacity
@@ -25,13 +27,15 @@ public struct RoomDescription: Sendable, Hashable {
         self.isOutdoor = isOutdoor
         self.features = features
         self.care = care
+        self.promisedWeeklySeconds = promisedWeeklySeconds
     }
 
     /// Describes a room as it stands.
     public init(of room: Room) {
         self.init(
             name: room.name, capacity: room.capacity, openingHours: room.openingHours, isOutdoor: room.isOutdoor,
-            features: room.features, care: room.care)
+            features: room.features, care: room.care,
+            promisedWeeklySeconds: room.promisedWeeklySeconds)
     }
 }
 

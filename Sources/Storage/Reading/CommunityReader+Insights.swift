@@ -14,7 +14,10 @@ extension CommunityReader {
 
     /// The days of the latest lectures that had begun at a moment, latest first.
     public func lectureDays(begunBy now: Instant, in zone: Zone, atMost count: Int) throws -> [LocalDate] {
-        try map("\(Self.lecturesHeld) AND occurrence.starts <= ? ORDER BY occurrence.starts DESC LIMIT ?", [now.seconds, count]) { row in
+        try map(
+            "\(Self.lecturesHeld) AND occurrence.starts <= ? ORDER BY occurrence.starts DESC LIMIT ?",
+            [now.seconds, count]
+        ) { row in
             zone.local(Instant(seconds: row["starts"])).date
         }
     }

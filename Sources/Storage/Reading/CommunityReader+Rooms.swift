@@ -19,7 +19,8 @@ extension CommunityReader {
                 id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
                 openingHours: (hours[id] ?? []).compactMap(\.self), leaves: Self.leaves(of: id, parts: parts),
                 whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
-                features: features[id] ?? [], care: Self.care(row))
+                features: features[id] ?? [], care: Self.care(row),
+                promisedWeeklySeconds: row["promised_weekly_seconds"])
         }
     }
 

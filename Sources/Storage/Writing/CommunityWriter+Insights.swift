@@ -8,14 +8,17 @@ extension CommunityWriter {
     ///
     /// - Returns: Its number.
     public func insertInsight(
-        _ words: InsightWords, by writer: Person.ID, lecture: LocalDate?, uid: String, now: Instant
+        _ words: InsightWords, by writer: Person.ID, about book: Book.ID?, lecture: LocalDate?, uid: String,
+        now: Instant
     ) throws -> Int64 {
         try run(
             """
-            INSERT INTO insight (uid, person, words, lecture, status, written, revised)
-            VALUES (?, ?, ?, ?, 'pending', ?, ?)
+            INSERT INTO insight (uid, person, words, book, lecture, status, written, revised)
+            VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)
             """,
-            [uid, writer.value, words.text, lecture?.description, now.seconds, now.seconds])
+            [
+                uid, writer.value, words.text, book?.value, lecture?.description, now.seconds, now.seconds,
+            ])
         return db.lastInsertedRowID
     }
 

@@ -1,4 +1,5 @@
 import GRDB
+public import Learning
 public import Scheduling
 
 extension CommunityWriter {
@@ -6,9 +7,10 @@ extension CommunityWriter {
     ///
     /// - Returns: Its number.
     /// - Throws: `StorageError.nameTaken` where another reading group has the name or the slug.
-    public func insertReadingGroup(slug: String, name: String, leader: Person.ID?) throws -> Int64 {
+    public func insertReadingGroup(slug: String, name: String, leader: Person.ID?, book: Book.ID?) throws -> Int64 {
         try insertNamed(
-            name, "INSERT INTO reading_group (slug, name, leader) VALUES (?, ?, ?)", [slug, name, leader?.value])
+            name, "INSERT INTO reading_group (slug, name, leader, book) VALUES (?, ?, ?, ?)",
+            [slug, name, leader?.value, book?.value])
     }
 
     /// Gives a reading group another name and another leader.
@@ -17,6 +19,11 @@ extension CommunityWriter {
     public func updateReadingGroup(_ group: Int64, name: String, leader: Person.ID?) throws {
         try runNamed(
             name, "UPDATE reading_group SET name = ?, leader = ? WHERE id = ?", [name, leader?.value, group])
+    }
+
+    /// Notes which book a reading group reads; nil for none.
+    public func setBook(_ book: Book.ID?, ofReadingGroup group: Int64) throws {
+        try run("UPDATE reading_group SET book = ? WHERE id = ?", [book?.value, group])
     }
 
     /// Takes a reading group away. Its meetings stay booked.

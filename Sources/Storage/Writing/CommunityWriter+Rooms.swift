@@ -16,12 +16,13 @@ extension CommunityWriter {
             room.name,
             """
             INSERT INTO room (id, slug, name, capacity, part_of, is_outdoor, setup, cleanup, is_quiet_protected,
-                needs_approval, is_retired)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                needs_approval, is_retired, promised_weekly_seconds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 id, slug, room.name, room.capacity, whole?.value, room.isOutdoor, room.care.buffer.setup,
                 room.care.buffer.cleanup, room.care.isQuietProtected, room.care.needsApproval, room.care.isRetired,
+                room.promisedWeeklySeconds,
             ])
         try insertFeatures(room.features, of: id)
         for hours in room.openingHours { try insert(hours, of: Room.ID(id)) }
@@ -37,13 +38,13 @@ extension CommunityWriter {
             description.name,
             """
             UPDATE room SET name = ?, capacity = ?, is_outdoor = ?, setup = ?, cleanup = ?, is_quiet_protected = ?,
-                needs_approval = ?, is_retired = ?
+                needs_approval = ?, is_retired = ?, promised_weekly_seconds = ?
             WHERE id = ?
             """,
             [
                 description.name, description.capacity, description.isOutdoor, description.care.buffer.setup,
                 description.care.buffer.cleanup, description.care.isQuietProtected, description.care.needsApproval,
-                description.care.isRetired, room.id.value,
+                description.care.isRetired, description.promisedWeeklySeconds, room.id.value,
             ])
         if description.features != room.features {
             try run("DELETE FROM room_feature WHERE room = ?", [room.id.value])

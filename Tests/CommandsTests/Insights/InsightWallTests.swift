@@ -30,7 +30,9 @@ import Testing
             ])
     }
 
-    @Test("No line is wider than the terminal, and the cards of a row are of one width", arguments: [16, 34, 40, 79, 80, 200])
+    @Test(
+        "No line is wider than the terminal, and the cards of a row are of one width",
+        arguments: [16, 34, 40, 79, 80, 200])
     func widths(columns: Int) throws {
         let words = [
             "读书不在多，在于用心，三个月后孩子也跟着读。", String(repeating: "a", count: 100), "e\u{301}👨‍👩‍👧ｆｕｌｌ，mixed 中文 words",

@@ -115,10 +115,16 @@ struct LintRuleTests {
     ]
 
     static let journals: [Case] = [
-        Case("journal-with-end", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("DTEND;VALUE=DATE:20261202"))),
-        Case("journal-status", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:CONFIRMED"))),
-        Case("uid-twice", line: 26, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:FINAL", uid: "1@test"))),
-        Case("person", line: 30, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("CONTACT:王老师"))),
+        Case(
+            "journal-with-end", line: 29,
+            bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("DTEND;VALUE=DATE:20261202"))),
+        Case(
+            "journal-status", line: 29,
+            bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:CONFIRMED"))),
+        Case(
+            "uid-twice", line: 25,
+            bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("STATUS:FINAL", uid: "1@test"))),
+        Case("person", line: 29, bytes: LintedCalendar.bytes(changing: journalPlace, to: journal("CONTACT:王老师"))),
     ]
 
     private static let journalPlace = "END:VEVENT"

@@ -90,6 +90,8 @@ struct InsightFeedTests {
         #expect(try journals(sample).first?.first("DESCRIPTION")?.text == "Take your time\n— 李春花, on “Walden”")
         let bytes = try Feed(.insights, of: sample.source).bytes()
         #expect(try CalendarLint(bytes, now: Instant(utc: LocalDateTime("2027-01-01T00:00"))).findings == [])
-        #expect(try CalendarLint(Feed(.insights, of: Sample().source).bytes(), now: Instant(seconds: 2_000_000_000)).findings == [])
+        #expect(
+            try CalendarLint(Feed(.insights, of: Sample().source).bytes(), now: Instant(seconds: 2_000_000_000))
+                .findings == [])
     }
 }

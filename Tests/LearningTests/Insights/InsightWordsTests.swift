@@ -23,7 +23,9 @@ import Testing
 
     @Test func `A card has room for 280 characters, however they are written, and for ten lines`() throws {
         #expect(try InsightWords(String(repeating: "书", count: 280)).text.count == 280)
-        #expect(throws: InsightProblem.tooLong(characters: 281)) { try InsightWords(String(repeating: "书", count: 281)) }
+        #expect(throws: InsightProblem.tooLong(characters: 281)) {
+            try InsightWords(String(repeating: "书", count: 281))
+        }
         #expect(throws: InsightProblem.self) { try InsightWords("e" + String(repeating: "\u{301}", count: 2_000)) }
         let lines = Array(repeating: "行", count: 10).joined(separator: "\n")
         #expect(try InsightWords(lines).text == lines)

@@ -73,7 +73,8 @@ import Testing
             ])
     }
 
-    @Test func `An activity that is booked already becomes the group's, and stays when the group is taken away`() throws {
+    @Test func `An activity that is booked already becomes the group's, and stays when the group is taken away`() throws
+    {
         let house = try Self.house()
         try house.book("读书小组", "2026-12-01T10:00", room: "图书室")
         _ = try MeetReadingGroup(at: house.desk()).adopt("读书小组", for: "spring")

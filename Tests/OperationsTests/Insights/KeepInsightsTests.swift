@@ -87,7 +87,9 @@ import Testing
             try KeepInsights(at: house.desk(at: now)).add("好", by: "李春花", lecture: LocalDate(lecture))
         }
         #expect(try add("2026-11-28", at: "2026-11-28T15:31").lecture?.description == "2026-11-28")
-        #expect(throws: OperationError.noLectureHeld(on: try LocalDate("2026-12-05"), latest: [try LocalDate("2026-11-28")])) {
+        #expect(
+            throws: OperationError.noLectureHeld(on: try LocalDate("2026-12-05"), latest: [try LocalDate("2026-11-28")])
+        ) {
             try add("2026-12-05", at: "2026-12-05T14:59")
         }
         #expect(throws: OperationError.self) { try add("2026-11-29", at: "2026-12-05T16:00") }
