@@ -70,7 +70,8 @@ let package = Package(
         tests(of: "Scheduling", imports: ["CivilTime"]),
         tests(of: "Learning", imports: ["CivilTime"]),
         tests(
-            of: "Storage", imports: ["Scheduling", "CivilTime", "CSQLiteSession", grdb], resources: [.copy("Golden")]),
+            of: "Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb],
+            resources: [.copy("Golden")]),
         tests(
             of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"],
             resources: [.copy("Golden"), .copy("Fixtures")]),
@@ -79,7 +80,7 @@ let package = Package(
             of: "Website",
             imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdTesting],
             resources: [.copy("Golden")]),
-        tests(of: "Commands", imports: ["Operations", "Scheduling", "CivilTime", argumentParser]),
+        tests(of: "Commands", imports: ["Operations", "Scheduling", "Learning", "CivilTime", argumentParser]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", "SeededRandom", grdb], swiftSettings: house),
     ]

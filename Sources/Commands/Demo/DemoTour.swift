@@ -106,6 +106,8 @@ struct DemoTour {
             "\(program) change 合唱 --occurrence \(try nextChoirEvening().date) --from 18:00 --dry-run",
             "\(program) cancel 合唱 --occurrence \(try nextChoirEvening().date) --reason 停电 --dry-run",
             "\(program) pending",
+            "\(program) room hours reading-room --on \(desk.today)",
+            "\(program) insight board",
         ]
     }
 }

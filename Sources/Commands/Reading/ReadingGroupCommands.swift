@@ -160,7 +160,7 @@ extension ReadingGroupCard {
         let names = group.members.map(\.name)
         let members = LocalizedText(
             zh: "成员 \(names.count) 人：\(names.joined(separator: "、"))",
-            en: "\(names.count) members: \(names.joined(separator: ", "))")
+            en: "\(names.count == 1 ? "1 member" : "\(names.count) members"): \(names.joined(separator: ", "))")
         let leader = group.leader.map { LocalizedText(zh: "组长：\($0.name)", en: "Leader: \($0.name)") }
         let book = group.book.map { LocalizedText(zh: "在读：\(Learning.Book.marked($0))", en: "Reads “\($0)”") }
         let title = LocalizedText(zh: "\(group.name) · \(group.slug)", en: "\(group.name) · \(group.slug)")

@@ -66,6 +66,7 @@ public struct KeepBooks: Sendable {
             book.author = author ?? book.author
             book.isbn = isbn ?? book.isbn
             try file.update(book)
+            if title != nil { try file.reviseWhatNames(book.id, now: desk.now) }
             return book
         }
     }

@@ -49,4 +49,11 @@ extension CommunityWriter {
             "UPDATE insight SET sequence = sequence + 1, revised = max(revised, ?) WHERE person = ?",
             [now.seconds, writer.value])
     }
+
+    /// Raises the revision of every insight about a book, since its title has changed.
+    func reviseInsights(about book: Book.ID, now: Instant) throws {
+        try run(
+            "UPDATE insight SET sequence = sequence + 1, revised = max(revised, ?) WHERE book = ?",
+            [now.seconds, book.value])
+    }
 }

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Learning
 public import Scheduling
 
 extension CommunityWriter {
@@ -6,5 +7,10 @@ extension CommunityWriter {
     /// whenever the name or the consent to show it changes.
     public func reviseWhatNames(_ person: Person.ID, now: Instant) throws {
         try reviseInsights(of: person, now: now)
+    }
+
+    /// Raises the revision of everything published that names a book: to be called whenever its title changes.
+    public func reviseWhatNames(_ book: Book.ID, now: Instant) throws {
+        try reviseInsights(about: book, now: now)
     }
 }
