@@ -54,9 +54,15 @@ public struct Desk: Sendable {
 
     /// Loads, decides and saves in one transaction, with one journal line. Slots that are held for a time only are put in
     /// order before and after.
-    func write<Value>(_ body: (CommunityWriter) throws -> Value) throws -> Value {
+    ///
+    /// - Parameters:
+    ///   - keeps: Whether what was written is kept, seen by the answer; an import of which a row is bad is not.
+    ///   - body: Loads, decides and saves.
+    func write<Value>(
+        keepingIf keeps: (Value) -> Bool = { _ in true }, _ body: (CommunityWriter) throws -> Value
+    ) throws -> Value {
         let entry = JournalEntry(made: now, actor: errand.actor, command: errand.command)
-        return try store.write(entry, rehearsal: isRehearsal) { file in
+        return try store.write(entry, rehearsal: isRehearsal, keepingIf: keeps) { file in
             let slots = SlotKeeping(file, at: self)
             try slots.releaseLapsed()
             let value = try body(file)

@@ -52,6 +52,7 @@ extension OperationError {
         case .ambiguous: .ambiguous
         case .needsGuardian: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
+        case .badTable: .undecided
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
             .nothingPromised:
             .usage
@@ -64,7 +65,8 @@ extension OperationError {
         case .notFound(_, _, let candidates), .ambiguous(_, _, let candidates): candidates
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
-            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised:
+            .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised,
+            .badTable:
             []
         }
     }

@@ -1,9 +1,16 @@
 import Scheduling
 
-/// Finds things by what people call them: the whole name or slug, or a beginning that only one of them has.
+/// Finds things by what people call them: the whole name or slug, or a beginning that only one of them has; where neither
+/// fits, by how a name is read in Latin letters, for things that have a reading.
 struct NameLookup<Thing> {
     private let noun: OperationError.Noun
-    private let entries: [(names: [String], label: String, thing: Thing)]
+    private let entries: [Entry]
+    private let readings: Readings?
+
+    private typealias Entry = (names: [String], label: String, thing: Thing)
+
+    /// Finds the things that a text reads, by their places; it is asked only where no name begins so.
+    typealias Readings = (_ text: String, _ things: [Thing]) -> [Int]
 
     /// Prepares to look among the things.
     ///
@@ -12,10 +19,13 @@ struct NameLookup<Thing> {
     ///   - things: Where to look.
     ///   - names: What a thing may be called: its number, slug, name.
     ///   - label: How a thing is shown in a list of candidates.
+    ///   - readings: Finds things by how their names are read.
     init(
-        _ noun: OperationError.Noun, among things: [Thing], names: (Thing) -> [String], label: (Thing) -> String
+        _ noun: OperationError.Noun, among things: [Thing], names: (Thing) -> [String], label: (Thing) -> String,
+        readings: Readings? = nil
     ) {
         self.noun = noun
+        self.readings = readings
         entries = things.map { (names($0).map(Self.folded), label($0), $0) }
     }
 
@@ -42,11 +52,14 @@ struct NameLookup<Thing> {
         .ambiguous(noun, name: text, candidates: fitting(text).prefix(12).map(\.label))
     }
 
-    private func fitting(_ text: String) -> [(names: [String], label: String, thing: Thing)] {
+    private func fitting(_ text: String) -> [Entry] {
         let wanted = Self.folded(text)
         guard !wanted.isEmpty else { return [] }
         let exact = entries.filter { $0.names.contains(wanted) }
-        return exact.isEmpty ? entries.filter { $0.names.contains { $0.hasPrefix(wanted) } } : exact
+        guard exact.isEmpty else { return exact }
+        let begun = entries.filter { $0.names.contains { $0.hasPrefix(wanted) } }
+        guard begun.isEmpty, let readings else { return begun }
+        return readings(text, entries.map(\.thing)).map { entries[$0] }
     }
 
     private static func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
@@ -81,8 +94,11 @@ extension NameLookup where Thing == Equipment {
 }
 
 extension NameLookup where Thing == Person {
+    /// People are found by pinyin as well: `lichunhua`, `lch`, or a beginning of either.
     init(_ people: [Person]) {
-        self.init(.person, among: people, names: { [$0.id.description, $0.name] }, label: { "\($0.name) (\($0.id))" })
+        self.init(
+            .person, among: people, names: { [$0.id.description, $0.name] }, label: { "\($0.name) (\($0.id))" },
+            readings: { text, people in PersonReading(of: people).places(read: text, among: people) })
     }
 }
 

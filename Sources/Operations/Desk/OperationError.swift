@@ -65,6 +65,8 @@ public enum OperationError: ExplainedError, Hashable {
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
     case tooLong(days: Int)
+    /// A file cannot be read as a table.
+    case badTable(TableProblem)
 
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
@@ -150,6 +152,7 @@ public enum OperationError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "一场活动最长 \(days) 天；请缩短时间，或做成系列。",
                 en: "One occurrence lasts at most \(days) days; shorten it, or make it a series.")
+        case .badTable(let problem): problem.explanation
         }
     }
 }

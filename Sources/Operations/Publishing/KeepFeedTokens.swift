@@ -59,7 +59,21 @@ private enum Holder {
 
     static func named(_ name: String, in file: CommunityReader) throws -> Holder {
         let holders = try file.people().map { Holder.person($0) } + file.troupes().map { Holder.troupe($0) }
-        return try NameLookup(.subscriber, among: holders, names: \.names, label: \.label).find(name)
+        return try NameLookup(
+            .subscriber, among: holders, names: \.names, label: \.label,
+            readings: { text, holders in
+                // The people stand first, so their places are those of the holders.
+                let people = holders.compactMap(\.person)
+                return PersonReading(of: people).places(read: text, among: people)
+            }
+        ).find(name)
+    }
+
+    private var person: Person? {
+        switch self {
+        case .person(let person): person
+        case .troupe: nil
+        }
     }
 
     var name: String {

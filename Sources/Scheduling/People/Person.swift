@@ -11,12 +11,21 @@ public struct Person: Sendable, Hashable {
     public let birthYear: Int?
     /// Whether the person (for a minor, the guardian) agreed to be named in public.
     public let hasPublicNameConsent: Bool
+    /// Who speaks for the person while they are a child, and is given their personal feed.
+    public let guardian: ID?
+    /// How the family name is read where the usual reading is wrong, in small Latin letters: `shan` for 单, `yu chi` for 尉迟.
+    public let familyReading: String?
 
     /// Creates a person.
-    public init(id: ID, name: String, birthYear: Int? = nil, hasPublicNameConsent: Bool = false) {
+    public init(
+        id: ID, name: String, birthYear: Int? = nil, hasPublicNameConsent: Bool = false, guardian: ID? = nil,
+        familyReading: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.birthYear = birthYear
         self.hasPublicNameConsent = hasPublicNameConsent
+        self.guardian = guardian
+        self.familyReading = familyReading
     }
 }

@@ -77,18 +77,21 @@ public struct Store: Sendable {
     /// - Parameters:
     ///   - entry: Who acts, when, and with which command.
     ///   - rehearsal: Whether to take everything back at the end and only show what would have happened.
+    ///   - keeps: Whether what was written is kept, seen by what the body answers.
     ///   - body: Loads, decides and saves.
     public func write<Value>(
-        _ entry: JournalEntry, rehearsal: Bool = false, _ body: (CommunityWriter) throws -> Value
+        _ entry: JournalEntry, rehearsal: Bool = false, keepingIf keeps: (Value) -> Bool = { _ in true },
+        _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
         try Self.translatingErrors(path: path) {
             try writer.writeWithoutTransaction { db in
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     let recorder = try ChangeRecorder(db)
-                    result = try body(CommunityWriter(db))
+                    let answer = try body(CommunityWriter(db))
+                    result = answer
+                    guard !rehearsal, keeps(answer) else { return .rollback }
                     let changes = try recorder.changes()
-                    guard !rehearsal else { return .rollback }
                     if !changes.isEmpty { try CommunityWriter(db).insert(entry, changes: changes) }
                     return .commit
                 }

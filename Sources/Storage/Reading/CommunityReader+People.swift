@@ -8,7 +8,8 @@ extension CommunityReader {
         try map("SELECT * FROM person ORDER BY id") { row in
             Person(
                 id: Person.ID(row["id"]), name: row["name"], birthYear: row["birth_year"],
-                hasPublicNameConsent: row["has_public_name_consent"])
+                hasPublicNameConsent: row["has_public_name_consent"],
+                guardian: (row["guardian"] as Int64?).map { Person.ID($0) }, familyReading: row["family_reading"])
         }
     }
 

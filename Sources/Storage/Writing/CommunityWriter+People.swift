@@ -3,13 +3,32 @@ public import Scheduling
 
 extension CommunityWriter {
     /// Adds a person.
-    public func insertPerson(name: String, birthYear: Int?, hasPublicNameConsent: Bool) throws -> Person {
+    public func insertPerson(
+        name: String, birthYear: Int?, hasPublicNameConsent: Bool, guardian: Person.ID? = nil,
+        familyReading: String? = nil
+    ) throws -> Person {
         try run(
-            "INSERT INTO person (name, birth_year, has_public_name_consent) VALUES (?, ?, ?)",
-            [name, birthYear, hasPublicNameConsent])
+            """
+            INSERT INTO person (name, birth_year, has_public_name_consent, guardian, family_reading)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+            [name, birthYear, hasPublicNameConsent, guardian?.value, familyReading])
         return Person(
             id: Person.ID(db.lastInsertedRowID), name: name, birthYear: birthYear,
-            hasPublicNameConsent: hasPublicNameConsent)
+            hasPublicNameConsent: hasPublicNameConsent, guardian: guardian, familyReading: familyReading)
+    }
+
+    /// Puts a person in the place of the one of their number.
+    public func update(_ person: Person) throws {
+        try run(
+            """
+            UPDATE person SET name = ?, birth_year = ?, has_public_name_consent = ?, guardian = ?, family_reading = ?
+            WHERE id = ?
+            """,
+            [
+                person.name, person.birthYear, person.hasPublicNameConsent, person.guardian?.value,
+                person.familyReading, person.id.value,
+            ])
     }
 
     /// Adds a troupe.
