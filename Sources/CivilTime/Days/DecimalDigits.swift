@@ -14,6 +14,17 @@ package enum DecimalDigits {
         return value
     }
 
+    /// Adds a number that is not negative, filled with zeros on the left to the given width.
+    static func append(_ value: Int, width: Int = 2, to digits: inout [UInt8]) {
+        let end = digits.count
+        var rest = value
+        repeat {
+            digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0 || digits.count - end < width
+        digits[end...].reverse()
+    }
+
     /// A number that is not negative, filled with zeros on the left to the given width.
     package static func text(_ value: Int, width: Int = 2) -> String {
         let digits = String(value)

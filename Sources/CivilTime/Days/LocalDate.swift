@@ -92,6 +92,19 @@ extension LocalDate: CustomStringConvertible {
         let (year, month, day) = components
         return "\(DecimalDigits.text(year, width: 4))-\(DecimalDigits.text(month))-\(DecimalDigits.text(day))"
     }
+
+    /// The day without hyphens, as RFC 5545 §3.3.4 writes it: `20261201`.
+    package var compact: String { String(decoding: compactDigits, as: UTF8.self) }
+
+    var compactDigits: [UInt8] {
+        let (year, month, day) = components
+        var digits: [UInt8] = []
+        digits.reserveCapacity(16)
+        DecimalDigits.append(year, width: 4, to: &digits)
+        DecimalDigits.append(month, to: &digits)
+        DecimalDigits.append(day, to: &digits)
+        return digits
+    }
 }
 
 // MARK: - Arithmetic on whole numbers

@@ -55,6 +55,14 @@ extension LocalDateTime: CustomStringConvertible {
         let seconds = DecimalDigits.text(time.second)
         return "\(date)T\(DecimalDigits.text(time.hour)):\(DecimalDigits.text(time.minute)):\(seconds)"
     }
+
+    /// The value without hyphens and colons, as RFC 5545 §3.3.5 writes it: `20261201T190000`.
+    package var compact: String {
+        var digits = date.compactDigits
+        digits.append(UInt8(ascii: "T"))
+        for number in [time.hour, time.minute, time.second] { DecimalDigits.append(number, to: &digits) }
+        return String(decoding: digits, as: UTF8.self)
+    }
 }
 
 extension LocalDateTime {

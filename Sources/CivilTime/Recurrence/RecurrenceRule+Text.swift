@@ -34,19 +34,9 @@ extension RecurrenceRule.End {
         switch self {
         case .never: nil
         case .times(let count): "COUNT=\(count)"
-        case .until(let date): "UNTIL=\(date.basicText)"
-        case .untilLocal(let local): "UNTIL=\(local.basicText)"
-        case .untilInstant(let instant): "UNTIL=\(instant.utc.basicText)Z"
+        case .until(let date): "UNTIL=\(date.compact)"
+        case .untilLocal(let local): "UNTIL=\(local.compact)"
+        case .untilInstant(let instant): "UNTIL=\(instant.utc.compact)Z"
         }
     }
-}
-
-extension LocalDate {
-    /// `YYYYMMDD` (RFC 5545 §3.3.4).
-    fileprivate var basicText: String { description.filter { $0 != "-" } }
-}
-
-extension LocalDateTime {
-    /// `YYYYMMDDTHHMMSS` (RFC 5545 §3.3.5).
-    fileprivate var basicText: String { description.filter { $0 != "-" && $0 != ":" } }
 }

@@ -21,7 +21,7 @@ public struct Zone: Sendable, Hashable {
 
     /// Whether the name has the form of an IANA area and place. Foundation alone would stop reading at a NUL.
     private static func isPlace(_ identifier: String) -> Bool {
-        identifier.contains("/") && !identifier.hasPrefix("SystemV/") && !identifier.utf8.contains(0)
+        identifier.utf8.contains(UInt8(ascii: "/")) && !identifier.hasPrefix("SystemV/") && !identifier.utf8.contains(0)
     }
 
     /// Zones are equal when their names are.

@@ -63,8 +63,9 @@ struct ShowFeed: ParsableCommand {
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        let bytes = try FeedDesk(at: shared.workplace().desk).bytes(of: feed, form: form)
-        FileHandle.standardOutput.write(Data(bytes))
+        try FeedDesk(at: shared.workplace().desk).write(feed, form: form) { piece in
+            FileHandle.standardOutput.write(Data(piece))
+        }
     }
 }
 

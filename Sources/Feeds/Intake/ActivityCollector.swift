@@ -49,7 +49,8 @@ private struct ActivityCollector {
         activities.append(
             IncomingActivity(
                 uid: group.uid, revision: group.revision(callsOff: reader.callsOff), line: first.firstLine,
-                title: EventReader.title(of: first), isCancelled: isCancelled, series: series, overrides: overrides))
+                title: series?.title ?? EventReader.title(of: first), isCancelled: isCancelled, series: series,
+                overrides: overrides))
     }
 
     /// What an event that stands for one occurrence says; nil where it cannot be taken, which is said.
@@ -65,8 +66,7 @@ private struct ActivityCollector {
             original = LocalDateTime(original.date, time)
         }
         guard !reader.callsOff, !event.isCalledOff else { return .init(original: original, event: nil) }
-        let label = original.description.filter { $0 != "-" && $0 != ":" }
-        let moved = read(event, uid: PlainLine.uid(group.uid, occurrence: label), with: reader)
+        let moved = read(event, uid: PlainLine.uid(group.uid, occurrence: original), with: reader)
         return moved.map { .init(original: original, event: $0) }
     }
 
@@ -91,19 +91,31 @@ extension EventGroup {
     /// Which revision of the activity its events are.
     fileprivate func revision(callsOff: Bool) -> IncomingActivity.Revision {
         let events = [master].compactMap(\.self) + current.map(\.event)
-        let stamps = events.flatMap { $0.all("LAST-MODIFIED") + $0.all("DTSTAMP") }.compactMap { stamp -> Instant? in
-            guard case .utc(let moment)? = stamp.time else { return nil }
-            return moment
-        }
-        let said = events.map { event in
-            event.properties.filter { Self.telling.contains($0.name) }.map { property in
-                let parameters = property.parameters.map { "\($0.name)=\($0.values.joined(separator: ","))" }
-                return ([property.name] + parameters + [property.value]).joined(separator: "\u{1F}")
-            }.sorted().joined(separator: "\n")
+        var stamp: Instant?
+        var said: [String] = []
+        for event in events {
+            var lines: [String] = []
+            for property in event.properties {
+                if Self.telling.contains(property.name) { lines.append(Self.line(property)) }
+                guard property.name == "LAST-MODIFIED" || property.name == "DTSTAMP" else { continue }
+                if case .utc(let moment)? = property.time { stamp = max(stamp ?? moment, moment) }
+            }
+            said.append(lines.sorted().joined(separator: "\n"))
         }
         return IncomingActivity.Revision(
-            sequence: events.map(\.revision).max() ?? 0, stamp: stamps.max(),
+            sequence: events.map(\.revision).max() ?? 0, stamp: stamp,
             digest: Self.digest((said.sorted() + [callsOff ? "CANCEL" : ""]).joined(separator: "\n\n")))
+    }
+
+    /// What a property says, with marks between its parts that stand in none of them.
+    private static func line(_ property: CalendarProperty) -> String {
+        var line = property.name
+        for parameter in property.parameters {
+            line += "\u{1F}\(parameter.name)=\(parameter.values.joined(separator: ","))"
+        }
+        line += "\u{1F}"
+        line += property.value
+        return line
     }
 
     /// The properties of which an activity is made.

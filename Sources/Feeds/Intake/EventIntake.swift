@@ -50,8 +50,7 @@ private struct EventCollector {
                 refusals.append(EventProblem.unknownZone(PlainLine.excerpt(start.tzid ?? "")).refusal(of: event))
                 continue
             }
-            let label = original.description.filter { $0 != "-" && $0 != ":" }
-            take(event, uid: PlainLine.uid(group.uid, occurrence: label), replaced: [], with: reader)
+            take(event, uid: PlainLine.uid(group.uid, occurrence: original), replaced: [], with: reader)
         }
     }
 

@@ -36,9 +36,13 @@ struct EventReader {
         return (incoming, series.count)
     }
 
+    private static let longestTitle = 200
+
     static func title(of event: CalendarComponent) -> String {
         let title = PlainLine.text(event.first("SUMMARY")?.text ?? "")
-        return title.isEmpty ? "（无标题）" : String(title.prefix(200))
+        guard !title.isEmpty else { return "（无标题）" }
+        // No more characters than bytes, which are counted at once.
+        return title.utf8.count <= longestTitle ? title : String(title.prefix(longestTitle))
     }
 }
 

@@ -4,11 +4,21 @@ import Scheduling
 
 /// Writes one event with the names, in the community's language, behind its numbers. Nothing in it speaks of a person.
 struct EventWriter {
-    private let clock: FeedClock
+    let clock: FeedClock
     private let language: Language
     private let roomNames: [Room.ID: String]
     private let troupeNames: [Troupe.ID: String]
     private let relatives: SeriesRelatives
+    /// What the event before said; the next one mostly says the same.
+    private var lastSaid: Said?
+
+    /// What the events of one activity say alike, where they look alike.
+    private struct Said {
+        let activity: Activity.ID
+        let face: EventFace
+        let stamps: [CalendarProperty]
+        let words: [CalendarProperty]
+    }
 
     init(_ source: FeedSource, for audience: FeedAudience, clock: FeedClock) {
         self.clock = clock
@@ -19,18 +29,28 @@ struct EventWriter {
     }
 
     /// The VEVENT. All its times of revision come from the data, so that nothing changes from one export to the next.
-    func component(_ event: PublishedEvent) throws(ICalendarError) -> CalendarComponent {
-        let revised = CalendarTime.utc(event.activity.revised)
-        var properties: [CalendarProperty] = try [
-            .text("UID", event.uid), .time("DTSTAMP", revised), .time("LAST-MODIFIED", revised),
-            .integer("SEQUENCE", Int32(clamping: event.activity.sequence)),
-        ]
+    mutating func component(_ event: PublishedEvent) throws(ICalendarError) -> CalendarComponent {
+        let said = try said(event)
+        var properties = [try CalendarProperty.text("UID", event.uid)]
+        properties += said.stamps
         properties += try timing(event)
-        properties += try words(event)
+        properties += said.words
         if event.isSeries {
             for uid in relatives.uids(of: event.activity) { properties.append(try .related(to: uid)) }
         }
         return try CalendarComponent("VEVENT", properties: properties)
+    }
+
+    private mutating func said(_ event: PublishedEvent) throws(ICalendarError) -> Said {
+        if let lastSaid, lastSaid.activity == event.activity.id, lastSaid.face == event.face { return lastSaid }
+        let revised = CalendarTime.utc(event.activity.revised)
+        let stamps: [CalendarProperty] = try [
+            .time("DTSTAMP", revised), .time("LAST-MODIFIED", revised),
+            .integer("SEQUENCE", Int32(clamping: event.activity.sequence)),
+        ]
+        let said = Said(activity: event.activity.id, face: event.face, stamps: stamps, words: try words(event))
+        lastSaid = said
+        return said
     }
 
     private func timing(_ event: PublishedEvent) throws(ICalendarError) -> [CalendarProperty] {

@@ -39,38 +39,48 @@ public struct Feed: Sendable {
         title = subject.title(of: source.community)
     }
 
-    /// The bytes of the calendar (`text/calendar; charset=utf-8`).
+    /// Writes the calendar (`text/calendar; charset=utf-8`) piece by piece, so that memory does not grow with its events.
     ///
-    /// - Throws: `FeedError.unwritable` where the calendar cannot be written so that every program reads it.
-    public func bytes() throws(FeedError) -> [UInt8] {
+    /// - Parameter sink: Takes the pieces in their order.
+    /// - Throws: `FeedError.unwritable` where the calendar cannot be written so that every program reads it, and what the
+    ///   sink throws. What went into the sink is then no whole calendar.
+    public func write(to sink: @escaping (_ piece: [UInt8]) throws -> Void) throws {
         do {
-            return try CalendarWriter().bytes(try calendar())
-        } catch {
-            throw .unwritable(name, reason: error.explanation)
+            let clock = FeedClock(source.community.zone)
+            let contents = try contents(clock)
+            let calendar = try CalendarComponent(
+                "VCALENDAR", properties: try properties(lastRevision: contents.lastRevision),
+                components: try contents.timeZones(clock))
+            var stream = try CalendarStream(calendar, to: sink)
+            try contents.each { try stream.append($0) }
+            try stream.finish()
+        } catch let error as ICalendarError {
+            throw FeedError.unwritable(name, reason: error.explanation)
         }
+    }
+
+    /// The whole calendar, for who keeps it, as a web server does.
+    ///
+    /// - Throws: what `write(to:)` throws.
+    public func bytes() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try write { bytes += $0 }
+        return bytes
     }
 
     /// The same as text.
     ///
     /// - Throws: what `bytes()` throws.
-    public func text() throws(FeedError) -> String { String(decoding: try bytes(), as: UTF8.self) }
+    public func text() throws -> String { String(decoding: try bytes(), as: UTF8.self) }
 }
 
 // MARK: - The calendar
 
 extension Feed {
-    private func calendar() throws(ICalendarError) -> CalendarComponent {
-        let clock = FeedClock(source.community.zone)
-        let contents = try contents(clock)
-        return try CalendarComponent(
-            "VCALENDAR", properties: try properties(lastRevision: contents.lastRevision),
-            components: try contents.timeZones(clock) + contents.components)
-    }
-
     private func contents(_ clock: FeedClock) throws(ICalendarError) -> FeedContents {
         switch subject {
         case .community, .lecture, .kind, .room, .troupe, .troupes:
-            try FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
+            FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
         case .holidays: try FeedContents(holidaysOf: source)
         case .insights: try FeedContents(insightsOf: source)
         case .hours(let room): try FeedContents(hoursOf: room, in: source, clock: clock)

@@ -7,23 +7,18 @@ extension FeedContents {
     init(
         activitiesOf subject: FeedSubject, for audience: FeedAudience, in source: FeedSource, form: FeedForm,
         clock: FeedClock
-    ) throws(ICalendarError) {
+    ) {
         let activities = source.activities.filter { activity in
             let rooms = activity.details.rooms + activity.occurrences.flatMap(\.rooms)
             return audience.maySee(activity.details.visibility) && subject.includes(activity.details, in: rooms)
         }
-        let events = activities.flatMap { activity in
-            let occurrences = activity.occurrences
-                .filter { subject.includes(activity.details, in: $0.rooms) }
-                .compactMap { PublishedOccurrence($0, of: activity, today: source.today, in: clock.zone) }
-            return PublishedActivity(activity, occurrences: occurrences, in: clock.zone).events(form)
-        }
-        let writer = EventWriter(source, for: audience, clock: clock)
-        var components: [CalendarComponent] = []
-        for event in events.sorted(by: PublishedEvent.comesBefore) { components.append(try writer.component(event)) }
-        self.components = components
+        let events = ActivityEvents(
+            activities: activities, subject: subject, today: source.today, form: form,
+            writer: EventWriter(source, for: audience, clock: clock))
+        components = []
+        self.events = events
         // The activities the feed is about count, whether or not any occurrence of them is shown.
         lastRevision = activities.map(\.revised).max()
-        firstZonedDay = events.map(\.firstDay).min()
+        firstZonedDay = events.firstDay
     }
 }

@@ -94,7 +94,7 @@ extension WholeDayEvent {
     }
 
     private static func uid(_ what: String, _ date: LocalDate, _ community: Community) -> String {
-        PlainLine.uid("\(what)-\(date.description.filter { $0 != "-" })@\(community.uidHost)")
+        PlainLine.uid("\(what)-\(date.compact)@\(community.uidHost)")
     }
 
     private static func yearBefore(_ date: LocalDate) -> Instant {

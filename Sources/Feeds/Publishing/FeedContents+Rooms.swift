@@ -83,11 +83,6 @@ extension FeedSource {
     }
 }
 
-extension LocalDateTime {
-    /// The time without hyphens and colons: 20261201T190000.
-    fileprivate var compact: String { description.filter { $0 != "-" && $0 != ":" } }
-}
-
 extension CalendarProperty {
     /// A FREEBUSY property of one span in UTC (RFC 5545 §3.8.2.6).
     fileprivate static func busy(_ span: TimeSpan) throws(ICalendarError) -> CalendarProperty {

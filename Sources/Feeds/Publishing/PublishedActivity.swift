@@ -25,12 +25,22 @@ struct PublishedActivity {
         }
     }
 
+    /// The first day on which one of the events starts; nil where nothing is told. Quicker than laying them out.
+    func firstDay(_ form: FeedForm) -> LocalDate? {
+        guard let firstTold = occurrences.map({ zone.local($0.span.start).date }).min() else { return nil }
+        let firstOfRule = activity.schedule.recurrence.start.date
+        guard firstOfRule < firstTold, form == .series, !isOneOff, let series = PublishedSeries(activity, in: zone)
+        else {
+            return firstTold
+        }
+        return min(firstTold, series.start.date)
+    }
+
     private var isOneOff: Bool { activity.schedule.recurrence.rule == nil && activity.occurrences.count == 1 }
 
     private var singles: [PublishedEvent] {
         occurrences.map { occurrence in
-            let start = occurrence.original.description.filter { $0 != "-" && $0 != ":" }
-            return event(for: occurrence, uid: PlainLine.uid(activity.uid, occurrence: start))
+            event(for: occurrence, uid: PlainLine.uid(activity.uid, occurrence: occurrence.original))
         }
     }
 

@@ -29,6 +29,11 @@ enum PropertyJudge {
     }
 
     static func verdict(on property: CalendarProperty) -> Verdict {
+        PlainValue.isValue(of: property) ? .accepted : consideredVerdict(on: property)
+    }
+
+    /// The verdict as libical has it, whatever the value looks like.
+    static func consideredVerdict(on property: CalendarProperty) -> Verdict {
         let kind = unsafe icalproperty_string_to_kind(property.name)
         switch kind {
         case ICAL_XLICERROR_PROPERTY: return .refused(.strayErrorNote)

@@ -6,7 +6,7 @@ struct ContentLine<Text: Sendable>: Sendable {
     var text: Text
 }
 
-extension ContentLine<[UInt8]> {
+extension ContentLine<ArraySlice<UInt8>> {
     /// Cuts a file into content lines, holding it to the limits before anything else looks at it.
     ///
     /// Folding is undone on the bytes, since writers fold inside characters too. Blank lines are left out.
@@ -19,8 +19,8 @@ extension ContentLine<[UInt8]> {
         let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
         for var raw in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            while raw.last == UInt8(ascii: "\r") { raw.removeLast() }
-            if raw.starts(with: byteOrderMark) { raw.removeFirst(byteOrderMark.count) }
+            while raw.last == UInt8(ascii: "\r") { raw = raw.dropLast() }
+            if raw.starts(with: byteOrderMark) { raw = raw.dropFirst(byteOrderMark.count) }
             guard raw.count <= limits.lineBytes else {
                 throw .exceeds(.lineBytes, line: number, maximum: limits.lineBytes)
             }
@@ -36,7 +36,7 @@ extension ContentLine<[UInt8]> {
         guard let first = raw.first else { return }
         let isContinuation = first == UInt8(ascii: " ") || first == UInt8(ascii: "\t")
         guard isContinuation, let last = lines.indices.last else {
-            lines.append(ContentLine(number: number, text: Array(raw)))
+            lines.append(ContentLine(number: number, text: raw))
             guard lines.count <= limits.contentLines else {
                 throw .exceeds(.contentLines, line: number, maximum: limits.contentLines)
             }

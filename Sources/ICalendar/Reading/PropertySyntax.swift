@@ -14,7 +14,7 @@ enum PropertySyntax {
             position = end
         }
         return CalendarProperty(
-            checkedName: text[..<nameEnd].uppercased(), parameters: parameters,
+            checkedName: ContentName.inCapitals(text[..<nameEnd]), parameters: parameters,
             value: String(text[text.utf8.index(after: position)...]), line: line.number)
     }
 
@@ -31,7 +31,7 @@ enum PropertySyntax {
             values.append(CalendarParameter.unescaped(text[valueStart..<end].withoutQuotes))
             position = end
         } while text.utf8[position] == comma
-        return (CalendarParameter(checkedName: text[start..<equals].uppercased(), values: values), position)
+        return (CalendarParameter(checkedName: ContentName.inCapitals(text[start..<equals]), values: values), position)
     }
 
     /// The comma, semicolon or colon, outside quotation marks, that ends a parameter value.

@@ -3,7 +3,7 @@ import CivilTime
 /// Turns the bytes of content lines into text: UTF-8, else GB 18030 which old office programs write.
 enum TextDecoding {
     static func decode(
-        _ lines: [ContentLine<[UInt8]>]
+        _ lines: [ContentLine<ArraySlice<UInt8>>]
     ) throws(ICalendarError) -> (lines: [ContentLine<String>], encoding: CalendarDocument.Encoding) {
         var decoded: [ContentLine<String>] = []
         decoded.reserveCapacity(lines.count)
@@ -17,12 +17,12 @@ enum TextDecoding {
     }
 
     private static func decodeGB18030(
-        _ lines: [ContentLine<[UInt8]>]
+        _ lines: [ContentLine<ArraySlice<UInt8>>]
     ) throws(ICalendarError) -> [ContentLine<String>] {
         let decoder = GB18030Decoder()
         var decoded: [ContentLine<String>] = []
         for line in lines {
-            guard let text = decoder?.text(line.text) else { throw .notText(line: line.number) }
+            guard let text = decoder?.text(Array(line.text)) else { throw .notText(line: line.number) }
             decoded.append(ContentLine(number: line.number, text: text))
         }
         return decoded

@@ -21,12 +21,29 @@ public struct CalendarParameter: Sendable, Hashable {
         self.values = values
     }
 
-    /// The parameter as it stands in a content line: `NAME=value`, quoted where RFC 5545 asks for it.
-    var text: String {
-        "\(name)=" + values.map(Self.escaped).joined(separator: ",")
+    /// Adds the parameter as it stands in a content line: `NAME=value`, quoted where RFC 5545 asks for it.
+    func append(to line: inout [UInt8]) {
+        line += name.utf8
+        for (index, value) in values.enumerated() {
+            line.append(UInt8(ascii: index == 0 ? "=" : ","))
+            line += Self.escaped(value).utf8
+        }
+    }
+
+    /// Whether a value is written as it stands.
+    static func isPlain(_ value: String) -> Bool {
+        !value.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "^"), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"),
+                UInt8(ascii: ":"):
+                true
+            case _: false
+            }
+        }
     }
 
     private static func escaped(_ value: String) -> String {
+        guard !isPlain(value) else { return value }
         var result = ""
         var needsQuotes = false
         for scalar in value.unicodeScalars {

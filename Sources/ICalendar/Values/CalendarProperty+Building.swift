@@ -13,6 +13,7 @@ extension CalendarProperty {
 
     /// A text fit for a TEXT property: each control character but tabs and line breaks becomes a space.
     public static func cleaned(_ text: String) -> String {
+        guard ControlCharacters.areIn(text) else { return text }
         let escaped = TextEscapes.escaped(text)
         return TextEscapes.unescaped(ControlCharacters.replaced(in: escaped) ?? escaped)
     }

@@ -49,7 +49,20 @@ public struct CalendarProperty: Sendable, Hashable {
 
     /// The whole line as it is written, without folding and without its line break.
     var contentLine: String {
-        ([name] + parameters.map(\.text)).joined(separator: ";") + ":" + value
+        var line: [UInt8] = []
+        append(to: &line)
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Adds the bytes of `contentLine`.
+    func append(to line: inout [UInt8]) {
+        line += name.utf8
+        for parameter in parameters {
+            line.append(UInt8(ascii: ";"))
+            parameter.append(to: &line)
+        }
+        line.append(UInt8(ascii: ":"))
+        line += value.utf8
     }
 
     /// The same property with another value.

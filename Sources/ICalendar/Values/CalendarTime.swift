@@ -55,40 +55,27 @@ extension CalendarTime {
     /// The value as RFC 5545 writes it, without parameters.
     var text: String {
         switch self {
-        case .date(let date): Self.text(date)
-        case .floating(let local), .zoned(let local, _): Self.text(local)
-        case .utc(let instant): Self.text(instant.utc) + "Z"
+        case .date(let date): date.compact
+        case .floating(let local), .zoned(let local, _): local.compact
+        case .utc(let instant): instant.utc.compact + "Z"
         }
-    }
-
-    private static func text(_ date: LocalDate) -> String {
-        let (year, month, day) = date.components
-        return DecimalDigits.text(year, width: 4) + DecimalDigits.text(month) + DecimalDigits.text(day)
-    }
-
-    private static func text(_ local: LocalDateTime) -> String {
-        let time = local.time
-        return text(local.date) + "T" + DecimalDigits.text(time.hour) + DecimalDigits.text(time.minute)
-            + DecimalDigits.text(time.second)
     }
 
     private static func date(_ digits: ArraySlice<UInt8>) -> LocalDate? {
         let start = digits.startIndex
-        guard let year = number(digits[start..<start + 4]), let month = number(digits[start + 4..<start + 6]),
-            let day = number(digits[start + 6..<start + 8])
+        guard let year = DecimalDigits.value(of: digits[start..<start + 4]),
+            let month = DecimalDigits.value(of: digits[start + 4..<start + 6]),
+            let day = DecimalDigits.value(of: digits[start + 6..<start + 8])
         else { return nil }
         return LocalDate(year: year, month: month, day: day)
     }
 
     private static func time(_ digits: ArraySlice<UInt8>) -> LocalTime? {
         let start = digits.startIndex
-        guard let hour = number(digits[start..<start + 2]), let minute = number(digits[start + 2..<start + 4]),
-            let second = number(digits[start + 4..<start + 6])
+        guard let hour = DecimalDigits.value(of: digits[start..<start + 2]),
+            let minute = DecimalDigits.value(of: digits[start + 2..<start + 4]),
+            let second = DecimalDigits.value(of: digits[start + 4..<start + 6])
         else { return nil }
         return LocalTime(hour: hour, minute: minute, second: second == 60 ? 59 : second)
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        DecimalDigits.value(of: String(decoding: digits, as: UTF8.self))
     }
 }

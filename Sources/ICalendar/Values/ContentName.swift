@@ -5,7 +5,13 @@ enum ContentName {
     /// - Throws: `ICalendarError.invalidName` unless it is made of ASCII letters, digits and hyphens.
     static func checked(_ name: String) throws(ICalendarError) -> String {
         guard isName(name.utf8) else { throw .invalidName(name) }
-        return name.uppercased()
+        return inCapitals(name)
+    }
+
+    /// A name of ASCII in capitals; most are written so.
+    static func inCapitals(_ name: some StringProtocol) -> String {
+        let hasSmallLetters = name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        return hasSmallLetters ? name.uppercased() : String(name)
     }
 
     /// Whether the bytes are a name: one or more ASCII letters, digits and hyphens.

@@ -6,13 +6,19 @@ public import CivilTime
 /// a Windows name (`China Standard Time`). For any other the calendar's own VTIMEZONE is compared with the IANA zones over
 /// the years the calendar speaks of. A name that nothing explains has no zone: it is never taken for UTC.
 public struct TimeZoneNames: Sendable {
+    /// The zones of the VTIMEZONEs whose names tell, and of those whose behaviour does.
+    private let explained: [String: Zone]
     private let described: [String: Zone]
 
     /// Looks through the VTIMEZONEs of a calendar, twenty unexplained names at most.
     public init(_ calendar: CalendarComponent) {
         let definitions = calendar.components(named: "VTIMEZONE").map { ($0.first("TZID")?.text ?? "", $0) }
-        let unexplained = Dictionary(definitions.filter { Self.named($0.0) == nil }.prefix(20)) { first, _ in first }
-        let usedDays = calendar.daysByTimeZone()
+        let explained = definitions.reduce(into: [:]) { zones, definition in
+            zones[definition.0] = zones[definition.0] ?? Self.named(definition.0)
+        }
+        self.explained = explained
+        let unexplained = Dictionary(definitions.filter { explained[$0.0] == nil }.prefix(20)) { first, _ in first }
+        let usedDays = unexplained.isEmpty ? [:] : calendar.daysByTimeZone()
         described = unexplained.reduce(into: [:]) { zones, definition in
             let (name, timeZone) = definition
             zones[name] = Self.zone(behavingLike: timeZone, on: Self.days(toCompare: usedDays[name]))
@@ -20,7 +26,9 @@ public struct TimeZoneNames: Sendable {
     }
 
     /// The zone that the calendar calls so; nil where neither the name nor the calendar tells.
-    public func zone(named tzid: String) -> Zone? { Self.named(tzid) ?? described[tzid] }
+    public func zone(named tzid: String) -> Zone? {
+        explained[tzid] ?? Self.named(tzid) ?? described[tzid]
+    }
 
     private static func named(_ tzid: String) -> Zone? {
         if ["UTC", "GMT", "Z"].contains(tzid.uppercased()) { return try? Zone("UTC") }

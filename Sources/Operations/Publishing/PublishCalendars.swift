@@ -33,12 +33,12 @@ public struct PublishCalendars: Sendable {
         let source = try FeedDesk(at: desk).source()
         let tree = PublishedFolder(path: folder, isRehearsal: desk.isRehearsal)
         let before = tree.indexedPaths()
-        var files: [String: [UInt8]] = [:]
-        for name in source.feeds { files[FeedIndex.path(of: name)] = try Feed(name, of: source).bytes() }
+        let names = Dictionary(source.feeds.map { (FeedIndex.path(of: $0), $0) }) { first, _ in first }
         let index = try FeedIndex(source).bytes()
-        let gone = before.subtracting(files.keys).sorted()
-        // Feeds first, the index last: whatever the index names is there.
-        let written = try files.sorted { $0.key < $1.key }.filter { try tree.write($0.value, to: $0.key) }.map(\.key)
+        let gone = before.subtracting(names.keys).sorted()
+        // Feeds first, one held at a time, the index last: whatever the index names is there.
+        let written = try names.sorted { $0.key < $1.key }
+            .filter { try tree.write(try Feed($0.value, of: source).bytes(), to: $0.key) }.map(\.key)
         let pages =
             try tree.isOurs(FeedPage.path, FeedPage.isOurs)
             ? [(FeedPage.path, FeedPage(source, at: address).bytes())] : []
@@ -46,6 +46,6 @@ public struct PublishCalendars: Sendable {
         let news = try last.filter { try tree.write($0.1, to: $0.0) }.map(\.0)
         for path in gone { try tree.remove(path) }
         let all = written + news
-        return Answer(written: all, unchanged: files.count + last.count - all.count, removed: gone)
+        return Answer(written: all, unchanged: names.count + last.count - all.count, removed: gone)
     }
 }

@@ -16,7 +16,7 @@ import Testing
                 _ = try document.calendars.map { try CalendarWriter().bytes($0) }
             }
         }
-        #expect(ledger.taken > 40)
+        #expect(ledger.taken > 20)
         #expect(ledger.live == 0)
     }
 
