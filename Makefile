@@ -19,7 +19,7 @@ help:
 	  'make demo     the demo community, in both languages    示范社区，中文和英文各一遍' \
 	  'make test     every check: lint, warnings, tests, peers    全部检查，合入前必须通过' \
 	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
-	  'make bench    how fast it starts and repeats             启动和重复计算的速度' \
+	  'make bench    how fast it starts, repeats, writes and reads    启动、重复计算和读写日历的速度' \
 	  'make soak     the long proofs: $(RACES) races for one slot    长时间的验证' \
 	  'make format   puts the sources in shape                   整理代码格式' \
 	  'make clean    removes what was built                     清除构建产物'
@@ -63,6 +63,10 @@ bench: build
 	@swift build --package-path Benchmarks --configuration release
 	@$(PYTHON) Benchmarks/recurrence.py --program Benchmarks/.build/release/RecurrenceBenchmark \
 	    --write Benchmarks/results/recurrence.txt
+	@cc -O2 -Wall -Wextra -o Benchmarks/.build/feeds_libical Benchmarks/peers/feeds_libical.c \
+	    $$(pkg-config --cflags --libs libical)
+	@$(PYTHON) Benchmarks/feeds.py --program Benchmarks/.build/release/FeedBenchmark \
+	    --c-program Benchmarks/.build/feeds_libical --shuxiang $(RELEASE) --write Benchmarks/results/feeds.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
 soak: setup

@@ -34,7 +34,10 @@ let package = Package(
     name: "shuxiang",
     products: [
         .executable(name: "shuxiang", targets: ["shuxiang"]),
+        // For Benchmarks, which is a package of its own.
         .library(name: "CivilTime", targets: ["CivilTime"]),
+        .library(name: "Scheduling", targets: ["Scheduling"]),
+        .library(name: "Feeds", targets: ["Feeds"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
