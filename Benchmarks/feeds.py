@@ -140,12 +140,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the built FeedBenchmark")
     parser.add_argument("--c-program", required=True, help="the built feeds_libical")
-    parser.add_argument("--shuxiang", required=True, help="the release program")
+    parser.add_argument("--shuxiang", help="the release program; without it the last table is left out")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--slow-rounds", type=int, default=SLOW_ROUNDS)
     parser.add_argument("--write", help="a file that gets the same tables")
     options = parser.parse_args()
     python = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers", "feeds_icalendar.py")]
     programs = {"ours": [options.program], "libical in C": [options.c_program], "icalendar in Python": python}
-    counts = {"ours": ROUNDS, "libical in C": ROUNDS, "icalendar in Python": SLOW_ROUNDS}
+    counts = {"ours": options.rounds, "libical in C": options.rounds, "icalendar in Python": options.slow_rounds}
 
     with tempfile.TemporaryDirectory(prefix="shuxiang-bench-") as folder:
         paths = {name: os.path.join(folder, f"{number}.ics") for number, name in enumerate(programs)}
@@ -165,7 +167,7 @@ def main():
         export_rows, export_ratios = table(f"Export: {EVENTS:,} single events, from values to a written file", exports)
         import_rows, import_ratios = table(f"Import: {EVENTS:,} events in {FILES} files, from bytes to values", imports)
         memory, added = memory_rows(options.program, options.c_program, paths["ours"])
-        whole = whole_program(os.path.abspath(options.shuxiang), folder)
+        whole = whole_program(os.path.abspath(options.shuxiang), folder) if options.shuxiang else []
 
     aims = {
         f"export within {EXPORT_AIM} times C": export_ratios["ours"] <= EXPORT_AIM,
@@ -173,11 +175,11 @@ def main():
         "memory flat at export": added[-1] < 2 * added[0] + 8 * 1024,
     }
     heading = [
-        f"Feeds: least CPU time (user and system) of {ROUNDS} rounds, of Python's {SLOW_ROUNDS}, taking turns in one run.",
+        f"Feeds: least CPU time (user and system) of {options.rounds} rounds, of Python's {options.slow_rounds}, taking turns in one run.",
         f"{platform.platform()}, {os.cpu_count()} cores.",
     ]
     verdict = ["Aims: " + "; ".join(f"{aim}: {'yes' if kept else 'no'}" for aim, kept in aims.items()) + "."]
-    text = "\n\n".join("\n".join(rows) for rows in [heading, export_rows, import_rows, memory, whole, verdict]) + "\n"
+    text = "\n\n".join("\n".join(rows) for rows in [heading, export_rows, import_rows, memory, whole, verdict] if rows) + "\n"
     print(text, end="")
     if options.write:
         with open(options.write, "w", encoding="utf-8") as file:
