@@ -4,6 +4,8 @@ public import CivilTime
 public enum LearningError: ExplainedError, Hashable {
     /// The text is no ISBN.
     case notAnISBN(String, ISBNProblem)
+    /// A reading session is not logged as somebody would have it.
+    case reading(ReadingRefusal)
 
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
@@ -11,6 +13,7 @@ public enum LearningError: ExplainedError, Hashable {
         case .notAnISBN(let text, let problem):
             LocalizedText(
                 zh: "“\(text)”不是书号（ISBN）：\(problem.reason.zh)。", en: "“\(text)” is no ISBN: \(problem.reason.en).")
+        case .reading(let refusal): refusal.explanation
         }
     }
 }

@@ -1,10 +1,13 @@
 public import ArgumentParser
 public import Feeds
+public import Learning
 public import Operations
 public import Scheduling
 
 // The domain's own enumerations as the command line writes them: by their raw values.
 
+extension ReportReading.Grouping: ExpressibleByArgument {}
+extension ReadingPlace: ExpressibleByArgument {}
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension RoomCoupling.Strength: ExpressibleByArgument {}

@@ -50,7 +50,7 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity, .unknownISBN, .noLectureHeld: .notFound
         case .ambiguous: .ambiguous
-        case .needsGuardian: .refused
+        case .needsGuardian, .noReadingRoom, .severalReadingRooms: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
         case .badTable: .undecided
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
@@ -66,7 +66,7 @@ extension OperationError {
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
             .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised,
-            .badTable:
+            .badTable, .noReadingRoom, .severalReadingRooms:
             []
         }
     }
@@ -76,6 +76,7 @@ extension LearningError {
     fileprivate var category: FailureCategory {
         switch self {
         case .notAnISBN: .usage
+        case .reading(let refusal): refusal.isConflict ? .conflict : .refused
         }
     }
 }
@@ -83,7 +84,7 @@ extension LearningError {
 extension StorageError {
     fileprivate var category: FailureCategory {
         switch self {
-        case .doubleBooked, .nameTaken, .alreadyExists, .backupExists, .backupOfAnother: .conflict
+        case .doubleBooked, .readingOverlaps, .nameTaken, .alreadyExists, .backupExists, .backupOfAnother: .conflict
         case .noBackup: .notFound
         case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged, .unsoundBackup,
             .failed:

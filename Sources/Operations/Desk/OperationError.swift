@@ -61,6 +61,10 @@ public enum OperationError: ExplainedError, Hashable {
     case noLectureHeld(on: LocalDate, latest: [LocalDate])
     /// Nothing was promised of how long a room is open.
     case nothingPromised(room: String)
+    /// The community has no reading room.
+    case noReadingRoom
+    /// Several rooms could be the reading room.
+    case severalReadingRooms([String])
     /// The end does not come after the start.
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
@@ -144,6 +148,16 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "Nothing is promised of how long \(room) is open; say it with shuxiang room edit \(room) --promised 48h."
             )
+        case .noReadingRoom:
+            LocalizedText(
+                zh: "这里还没有图书室，不知道开放时间；请先用 shuxiang room add 图书室 --slug reading-room 添加，或用 --place home。",
+                en: "There is no reading room yet, so its hours are not known; add one with "
+                    + "shuxiang room add NAME --slug reading-room, or use --place home.")
+        case .severalReadingRooms(let rooms):
+            LocalizedText(
+                zh: "\(rooms.spokenList.zh)都像图书室，分不清是哪一个；请用 shuxiang room edit 改名，只留一个叫图书室。",
+                en: "\(rooms.spokenList.en) could all be the reading room; rename them with shuxiang room edit "
+                    + "so that one alone is called that.")
         case .endsBeforeStart(let start, let end):
             LocalizedText(
                 zh: "结束 \(end) 不在开始 \(start) 之后；请检查时间。",

@@ -51,6 +51,9 @@ public struct Policy: Sendable, Hashable {
     /// How long an approved insight hangs on the pasteboard where nobody says, in days.
     public var insightDays: Int
 
+    /// How much reading of one person counts a day, and at a stretch, in minutes.
+    public var dailyReadingMinutes: Int
+
     /// The most dates any community may allow a series.
     public static let occurrenceCeiling = 5_000
     /// The most years any community may allow a series.
@@ -60,7 +63,7 @@ public struct Policy: Sendable, Hashable {
     public static let open = Policy(
         graceMinutes: 15, noShowDays: 120, suspensionDays: 30, quietHours: [], loudFrom: 3, holdHours: 72,
         offerHours: 24, travelMinutes: 0, restMinutes: 0, horizonDays: 365, seriesOccurrences: 2_000, seriesYears: 10,
-        insightDays: 90)
+        insightDays: 90, dailyReadingMinutes: 240)
 
     /// The practice of Chinese cultural centres.
     public static let centre: Policy = {

@@ -29,6 +29,7 @@ extension PolicyKey {
         case .seriesOccurrences: LocalizedText(zh: "一个系列最多几场", en: "how many times one series may take place")
         case .insightDays: LocalizedText(zh: "读书一得在粘贴板上贴多少天", en: "how many days an insight stays on the board")
         case .seriesYears: LocalizedText(zh: "一个系列最多排几年", en: "how many years one series may reach")
+        case .dailyReadingMinutes: LocalizedText(zh: "一个人一天最多记多久的阅读", en: "how much reading of one person counts a day")
         }
     }
 }

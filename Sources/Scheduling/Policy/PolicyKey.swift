@@ -25,6 +25,7 @@ public enum PolicyKey: String, Sendable, Hashable, CaseIterable {
     case seriesOccurrences = "series-occurrences"
     case seriesYears = "series-years"
     case insightDays = "insight-days"
+    case dailyReadingMinutes = "daily-reading-minutes"
 }
 
 extension PolicyKey {

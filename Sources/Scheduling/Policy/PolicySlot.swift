@@ -42,6 +42,7 @@ extension PolicyKey {
         case .seriesOccurrences: .number(\.seriesOccurrences, .times, 1...Policy.occurrenceCeiling)
         case .insightDays: .number(\.insightDays, .days, 1...3_660)
         case .seriesYears: .number(\.seriesYears, .years, 1...Policy.yearCeiling)
+        case .dailyReadingMinutes: .number(\.dailyReadingMinutes, .minutes, 1...1_440)
         }
     }
 

@@ -29,6 +29,8 @@ public enum StorageError: ExplainedError, Hashable {
     case unsoundBackup(path: String, problems: Int)
     /// The database's last guard stopped two claims from overlapping.
     case doubleBooked
+    /// The database's last guard stopped somebody from reading twice at a time.
+    case readingOverlaps
     /// The name is taken by another thing of its kind.
     case nameTaken(String)
     /// SQLite said something that has no sentence of its own.
@@ -92,6 +94,11 @@ public enum StorageError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "数据库拒绝了重叠的占用，什么也没有改动；请再试一次，看看是谁先订了。",
                 en: "The database refused overlapping claims and nothing was changed; try again to see who was first.")
+        case .readingOverlaps:
+            LocalizedText(
+                zh: "数据库拒绝了重叠的阅读记录，什么也没有改动；请用 shuxiang reading list 看看已经记了什么。",
+                en: "The database refused overlapping reading sessions and nothing was changed; "
+                    + "see with shuxiang reading list what is logged already.")
         case .nameTaken(let name):
             LocalizedText(
                 zh: "“\(name)”已经有了；请换一个名称或 --slug。",

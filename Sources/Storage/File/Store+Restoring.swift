@@ -146,7 +146,8 @@ extension StorageError {
             .newerThanProgram(path: path, version: version, known: known)
         case .damaged(draft): .damaged(path: path)
         case .missing, .alreadyExists, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged,
-            .noBackup, .backupExists, .backupOfAnother, .unsoundBackup, .doubleBooked, .nameTaken, .failed:
+            .noBackup, .backupExists, .backupOfAnother, .unsoundBackup, .doubleBooked, .readingOverlaps, .nameTaken,
+            .failed:
             self
         }
     }

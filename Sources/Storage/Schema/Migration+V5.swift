@@ -105,9 +105,13 @@ extension Migration {
                 is_start_assumed INTEGER NOT NULL DEFAULT 0 CHECK (is_start_assumed IN (0, 1)),
                 -- Whether it does not lie within the opening hours of the reading room, as they were when it was logged.
                 is_outside_hours INTEGER NOT NULL DEFAULT 0 CHECK (is_outside_hours IN (0, 1)),
+                -- Whether nobody said when it ended.
+                is_auto_stopped INTEGER NOT NULL DEFAULT 0 CHECK (is_auto_stopped IN (0, 1)),
                 reason TEXT,
                 removed INTEGER,
                 removal_reason TEXT,
+                CHECK (ends - starts <= 86400),
+                CHECK (is_back_dated = 0 OR reason IS NOT NULL),
                 CHECK ((removed IS NULL) = (removal_reason IS NULL))
             ) STRICT;
             CREATE INDEX reading_session_by_person ON reading_session (person, starts, ends) WHERE removed IS NULL;

@@ -10,7 +10,8 @@ import Testing
 /// Every error that can reach a person speaks both languages, in one sentence each.
 @Suite struct ExplanationTests {
     private static let errors: [any ExplainedError] =
-        operation + isbn + (storage as [any ExplainedError]) + (dates as [any ExplainedError]) + rules
+        operation + isbn + (readings as [any ExplainedError]) + (storage as [any ExplainedError])
+        + (dates as [any ExplainedError]) + rules
         + (scheduling as [any ExplainedError]) + (policy as [any ExplainedError]) + feeds
 
     private static let operation: [any ExplainedError] =
@@ -20,14 +21,21 @@ import Testing
 
     private static let nouns: [OperationError.Noun] = [
         .community, .room, .troupe, .person, .activity, .occurrence, .feed, .setting, .equipment,
-        .book, .readingSession,
+        .book, .readingSession, .readingGroup,
     ]
 
     private static let others: [OperationError] = [
         .noCommunity(folder: "x"), .badSlug("x"), .badName("x"), .whichOccurrence(title: "x"),
         .nothingToCancel(title: "x"), .endsBeforeStart(start: "1", end: "2"), .tooLong(days: 31),
         .noLongerInUse(room: "x"), .needsGuardian(person: "x"), .sharesFloor(room: "x", other: "y"),
+        .noReadingRoom, .severalReadingRooms(["x", "y"]),
     ]
+
+    private static let readings = [
+        ReadingRefusal.stillReading(since: start), .inTheFuture(end: start, now: start), .dayToCome(.min, today: .min),
+        .badLength(minutes: 0, most: 240), .dayFull(.min, read: 1, most: 240), .noFreeTime(.min, minutes: 1),
+        .needsReason(.min), .notReading(person: "x"), .howLong(number: "1"), .removed(number: "1"),
+    ].map { LearningError.reading($0) }
 
     private static let isbn = ["x", "1", "1234567890128", "9787506365438", "7506365438", "9787506365437"].map(complaint)
 
@@ -42,7 +50,7 @@ import Testing
     private static let storage: [StorageError] = [
         .missing(path: "x"), .alreadyExists(path: "x"), .notACommunityFile(path: "x"),
         .newerThanProgram(path: "x", version: 2, known: 1), .noPermission(path: "x"), .busy(path: "x"),
-        .diskFull(path: "x"), .damaged(path: "x"), .doubleBooked, .nameTaken("x"),
+        .diskFull(path: "x"), .damaged(path: "x"), .doubleBooked, .readingOverlaps, .nameTaken("x"),
         .failed(path: "x", code: 1, detail: "y"),
     ]
 
