@@ -11,15 +11,19 @@ SWIFT_SOURCES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Packa
 # How many times the two processes of `make soak` race for one slot.
 RACES ?= 1000
 
-.PHONY: help setup build demo test lint peers bench soak format clean
+# How long `make fuzz`, and so `make test`, makes up calendars for the importer.
+FUZZ_SECONDS ?= 20
+
+.PHONY: help setup build demo test lint peers fuzz bench soak format clean
 
 help:
 	@printf '%s\n' \
 	  'make build    the release program                     发布版程序，在 $(RELEASE)' \
 	  'make demo     the demo community, in both languages    示范社区，中文和英文各一遍' \
-	  'make test     every check: lint, warnings, tests, peers    全部检查，合入前必须通过' \
+	  'make test     every check: lint, warnings, tests, peers, fuzz 全部检查，合入前必须通过' \
 	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
 	  'make bench    how fast it starts, repeats, writes and reads    启动、重复计算和读写日历的速度' \
+	  'make fuzz     $(FUZZ_SECONDS) seconds of made-up calendars, memory checked    用随机改坏的日历考验导入' \
 	  'make soak     the long proofs: $(RACES) races for one slot    长时间的验证' \
 	  'make format   puts the sources in shape                   整理代码格式' \
 	  'make clean    removes what was built                     清除构建产物'
@@ -44,6 +48,7 @@ test: setup lint
 	@mkdir -p .build/logs
 	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
 	@$(MAKE) --no-print-directory peers
+	@$(MAKE) --no-print-directory fuzz
 	@$(MAKE) --no-print-directory build
 	@scripts/check-release $(RELEASE)
 
@@ -57,6 +62,9 @@ peers: setup
 	@swift build --product shuxiang
 	@$(PYTHON) scripts/peers/check_feeds.py --program $(DEBUG)
 	@$(PYTHON) scripts/peers/check_serve.py --program $(DEBUG)
+
+fuzz: setup
+	@scripts/fuzz-import.sh $(FUZZ_SECONDS)
 
 bench: build
 	@scripts/setup-python

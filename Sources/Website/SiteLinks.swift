@@ -64,6 +64,7 @@ enum SiteLinks {
     enum Query {
         static let language = "language"
         static let form = "form"
+        static let alarm = "alarm"
     }
 }
 

@@ -28,6 +28,9 @@ _BERLIN_ACTIVITIES = [
      "--until", "2027-05-11", "--except", "2026-12-29"),
     # Until 24:00, and into the day of the change.
     ("Spieleabend", "--on", "2026-10-10", "--from", "22:00", "--to", "24:00", "--every", "week", "--until", "2027-04-24"),
+    # So many times, with dates left out: calcurse counts on over those where the feed only counts.
+    ("Lesekreis", "--on", "2026-10-07", "--from", "18:00", "--for", "1h", "--every", "week", "--times", "8",
+     "--except", "2026-10-21", "--except", "2026-11-04"),
     # By the moon.
     ("Mondfest", "--on", "2026-10-10", "--from", "17:00", "--for", "1h", "--lunar", "*-1,15", "--times", "12"),
     # Over the hour that comes twice.

@@ -60,12 +60,31 @@ struct ShowFeed: ParsableCommand {
             en: "series uses recurrence rules; single lists each occurrence, for simple phones."))
     var form: FeedForm = .series
 
+    @Option(
+        help: ArgumentHelp(
+            zh: "每场开始前多久提醒，如 30m、PT30M，最多一周；不写就不提醒。",
+            en: "How long before each occurrence to remind, such as 30m or PT30M, a week at most; else no reminders.",
+            valueName: "length"))
+    var alarm: String?
+
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
-        try FeedDesk(at: shared.workplace().desk).write(feed, form: form) { piece in
+        let alarm = try alarm.map { try Self.alarm($0) }
+        try FeedDesk(at: shared.workplace().desk).write(feed, form: form, alarm: alarm) { piece in
             FileHandle.standardOutput.write(Data(piece))
         }
+    }
+
+    private static func alarm(_ text: String) throws -> FeedAlarm {
+        let length = try? DurationArgument(text)
+        guard let alarm = FeedAlarm(text) ?? length.flatMap({ FeedAlarm(seconds: $0.seconds) }) else {
+            throw CommandFailure.usage(
+                LocalizedText(
+                    zh: "--alarm “\(text)”应是 0 到一周之间的时长，如 30m、1h 或 PT30M。",
+                    en: "--alarm “\(text)” must be a length from 0 to a week, such as 30m, 1h or PT30M."))
+        }
+        return alarm
     }
 }
 

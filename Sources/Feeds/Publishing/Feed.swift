@@ -16,24 +16,31 @@ public struct Feed: Sendable {
     private let subject: FeedSubject
     private let form: FeedForm
     private let audience: FeedAudience
+    private let alarm: FeedAlarm?
 
-    /// Prepares a feed.
+    /// Prepares a feed; with an alarm, its activities remind.
     ///
     /// - Throws: `FeedError.noSuchFeed` where the community has no such room or troupe.
-    public init(_ name: FeedName, of source: FeedSource, form: FeedForm = .series) throws(FeedError) {
+    public init(
+        _ name: FeedName, of source: FeedSource, form: FeedForm = .series, alarm: FeedAlarm? = nil
+    ) throws(FeedError) {
         self.name = name
         self.source = source
         self.form = form
+        self.alarm = alarm
         audience = .everyone
         subject = try FeedSubject(name, in: source)
         title = subject.title(of: source.community)
     }
 
     /// Prepares the personal feed of somebody who is in the given troupes: what these do, in public or among members.
-    public init(membersOf troupes: Set<Troupe.ID>, of source: FeedSource, form: FeedForm = .series) {
+    public init(
+        membersOf troupes: Set<Troupe.ID>, of source: FeedSource, form: FeedForm = .series, alarm: FeedAlarm? = nil
+    ) {
         name = nil
         self.source = source
         self.form = form
+        self.alarm = alarm
         audience = .members
         subject = .troupes(troupes)
         title = subject.title(of: source.community)
@@ -52,7 +59,7 @@ public struct Feed: Sendable {
                 "VCALENDAR", properties: try properties(lastRevision: contents.lastRevision),
                 components: try contents.timeZones(clock))
             var stream = try CalendarStream(calendar, to: sink)
-            try contents.each { try stream.append($0) }
+            try contents.each { try stream.append(reminding($0)) }
             try stream.finish()
         } catch let error as ICalendarError {
             throw FeedError.unwritable(name, reason: error.explanation)
@@ -77,6 +84,15 @@ public struct Feed: Sendable {
 // MARK: - The calendar
 
 extension Feed {
+    /// Activities remind where somebody asked for it; days off and opening hours do not.
+    private func reminding(_ component: CalendarComponent) throws(ICalendarError) -> CalendarComponent {
+        guard let alarm else { return component }
+        switch subject {
+        case .community, .lecture, .kind, .room, .troupe, .troupes: return try alarm.added(to: component)
+        case .holidays, .hours, .busy, .insights: return component
+        }
+    }
+
     private func contents(_ clock: FeedClock) throws(ICalendarError) -> FeedContents {
         switch subject {
         case .community, .lecture, .kind, .room, .troupe, .troupes:

@@ -38,12 +38,13 @@ struct PublishedSeries {
         guard seconds > 0, [start, end].allSatisfy({ zone.local(zone.instant($0)) == $0 }) else { return nil }
     }
 
-    /// The rule with the moment of the last start as its `UNTIL`, since RFC 5545 §3.3.10 asks for UTC beside a zone.
+    /// The rule with the moment of the last start as its `UNTIL`, since RFC 5545 §3.3.10 asks for UTC beside a zone. A `COUNT`
+    /// becomes one too: calcurse goes on for one date more for each that is taken out.
     private static func ending(_ rule: RecurrenceRule, at last: LocalDateTime?, in zone: Zone) -> RecurrenceRule? {
         guard let last else { return nil }
         return switch rule.end {
-        case .never, .times: rule
-        case .until, .untilLocal, .untilInstant: try? rule.ending(.untilInstant(zone.instant(last)))
+        case .never: rule
+        case .times, .until, .untilLocal, .untilInstant: try? rule.ending(.untilInstant(zone.instant(last)))
         }
     }
 

@@ -20,27 +20,31 @@ public struct FeedDesk: Sendable {
     /// The bytes of one feed.
     ///
     /// - Throws: `OperationError.notFound` where the community has no such feed.
-    public func bytes(of name: String, form: FeedForm) throws -> [UInt8] { try feed(name, form: form).bytes() }
+    public func bytes(of name: String, form: FeedForm, alarm: FeedAlarm? = nil) throws -> [UInt8] {
+        try feed(name, form: form, alarm: alarm).bytes()
+    }
 
     /// Writes one feed piece by piece, so that no more of it is held than a piece.
     ///
     /// - Throws: what `bytes(of:form:)` throws, and what the sink throws.
-    public func write(_ name: String, form: FeedForm, to sink: @escaping (_ piece: [UInt8]) throws -> Void) throws {
-        try feed(name, form: form).write(to: sink)
+    public func write(
+        _ name: String, form: FeedForm, alarm: FeedAlarm? = nil, to sink: @escaping (_ piece: [UInt8]) throws -> Void
+    ) throws {
+        try feed(name, form: form, alarm: alarm).write(to: sink)
     }
 
-    private func feed(_ name: String, form: FeedForm) throws -> Feed {
+    private func feed(_ name: String, form: FeedForm, alarm: FeedAlarm?) throws -> Feed {
         let source = try source()
         guard let feed = FeedName(name), source.feeds.contains(feed) else {
             throw OperationError.notFound(.feed, name: name, candidates: source.feeds.map(\.description))
         }
-        return try Feed(feed, of: source, form: form)
+        return try Feed(feed, of: source, form: form, alarm: alarm)
     }
 
     /// The bytes of the personal feed behind a token; nil where the token was never issued or has been revoked.
-    public func bytes(of token: FeedToken, form: FeedForm) throws -> [UInt8]? {
+    public func bytes(of token: FeedToken, form: FeedForm, alarm: FeedAlarm? = nil) throws -> [UInt8]? {
         guard let troupes = try desk.read({ try $0.troupes(ofTokenHash: token.hash) }) else { return nil }
-        return try Feed(membersOf: troupes, of: source(), form: form).bytes()
+        return try Feed(membersOf: troupes, of: source(), form: form, alarm: alarm).bytes()
     }
 
     /// The list of all feeds for programs, as `feeds.json` has it among published files.

@@ -1,9 +1,9 @@
 import CZlib
 
 /// Compresses for the web (RFC 1952), without a name or a time in it: the same bytes give the same bytes.
-enum Gzip {
+package enum Gzip {
     /// The compressed bytes; nil where zlib will not, for lack of memory.
-    static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
         let size = Int32(MemoryLayout<z_stream>.size)
         guard

@@ -29,6 +29,7 @@ struct Content: Sendable {
     let bytes: [UInt8]
     let tag: EntityTag
     let lastModified: Instant?
+    private let compressedCopy: CompressedCopy
 
     init(_ kind: Kind, _ freshness: Freshness, bytes: [UInt8], lastModified: Instant? = nil) {
         self.kind = kind
@@ -36,23 +37,32 @@ struct Content: Sendable {
         self.bytes = bytes
         self.lastModified = lastModified
         tag = EntityTag(of: bytes)
+        compressedCopy = CompressedCopy(of: bytes)
     }
 
     init(_ kind: Kind, _ freshness: Freshness, text: String) {
         self.init(kind, freshness, bytes: Array(text.utf8))
     }
 
-    /// The whole answer, or 304 where the visitor has these bytes already.
+    /// The whole answer, compressed for who can read that, or 304 where the visitor has these bytes already.
+    ///
+    /// The compressed bytes are bytes of their own, so they have a tag of their own (RFC 9110 §8.8.3.3).
     func response(to request: Request) -> Response {
-        var headers: HTTPFields = [.eTag: tag.text, .cacheControl: freshness.rawValue]
+        let compressed = AcceptedEncodings(request.headers).includeGzip ? compressedCopy.bytes : nil
+        let tag = compressed == nil ? tag : tag.ofCompressedBytes
+        var headers: HTTPFields = [
+            .eTag: tag.text, .cacheControl: freshness.rawValue, .vary: HTTPFields.Element.Name.acceptEncoding.rawName,
+        ]
         if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
-        guard !isKnown(to: request) else { return Response(status: .notModified, headers: headers) }
+        guard !isKnown(to: request, tag) else { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = kind.rawValue
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        if compressed != nil { headers[.contentEncoding] = "gzip" }
+        let body = ByteBuffer(bytes: compressed ?? bytes)
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
     }
 
     /// The date counts only where no tag was sent (RFC 9110 §13.2.2).
-    private func isKnown(to request: Request) -> Bool {
+    private func isKnown(to request: Request, _ tag: EntityTag) -> Bool {
         if let condition = request.headers[.ifNoneMatch] { return tag.isNamed(in: condition) }
         guard let lastModified, let since = request.headers[.ifModifiedSince].flatMap({ HTTPDate($0) }) else {
             return false

@@ -11,6 +11,11 @@ struct EntityTag: Sendable, Hashable {
         text = "\"" + String(repeating: "0", count: 32 - digits.count) + digits + "\""
     }
 
+    private init(text: String) { self.text = text }
+
+    /// The tag of the same bytes compressed: other bytes, which must never pass for these.
+    var ofCompressedBytes: EntityTag { EntityTag(text: "\(text.dropLast())-gzip\"") }
+
     /// The 128-bit FNV-1a hash.
     static func hash(_ bytes: [UInt8]) -> UInt128 {
         bytes.reduce(0x6C62_272E_07BB_0142_62B8_2175_6295_C58D) { hash, byte in

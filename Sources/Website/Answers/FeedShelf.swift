@@ -8,10 +8,11 @@ import Synchronization
 /// When bytes changed cannot be told from the activities alone: a cancellation is announced until a day comes, a room gets
 /// another name, an activity is made private. So a feed's age is counted from when this server first saw its bytes.
 final class FeedShelf: Sendable {
-    /// A feed in one form.
+    /// A feed in one form, perhaps with reminders.
     struct Key: Hashable {
         let subject: Subject
         let form: FeedForm
+        var alarm: FeedAlarm?
     }
 
     /// Which feed it is.
@@ -29,6 +30,8 @@ final class FeedShelf: Sendable {
     }
 
     private let feeds = Mutex<[Key: Content]>([:])
+    /// How many feeds are kept before those with reminders make room: anybody can think of another length.
+    static let capacity = 1_000
 
     /// The feed as it is now. Where it cannot be made at the moment, as it was last: calendar programs give up on a feed
     /// that fails.
@@ -55,6 +58,7 @@ final class FeedShelf: Sendable {
             if let last, last.bytes == bytes { return last }
             let since = last?.lastModified.map { max(now, $0.adding(seconds: 1)) } ?? now
             let content = Content(.calendar, key.subject.freshness, bytes: bytes, lastModified: since)
+            if feeds.count >= Self.capacity { feeds = feeds.filter { $0.key.alarm == nil } }
             feeds[key] = content
             return content
         }

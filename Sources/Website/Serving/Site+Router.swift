@@ -47,7 +47,7 @@ extension Site {
     fileprivate func feed(_ request: Request, _ parameters: Parameters) async throws -> Response {
         let path = parameters.getCatchAll().joined(separator: "/")
         guard let subject = FeedShelf.Subject(path: path) else { throw HTTPError(.notFound) }
-        let key = FeedShelf.Key(subject: subject, form: try form(request))
+        let key = FeedShelf.Key(subject: subject, form: try form(request), alarm: try alarm(request))
         let content = try await atDesk { [shelf] desk in
             try shelf.feed(key, now: desk.now) { try FeedDesk(at: desk).bytes(of: key) }
         }
@@ -58,6 +58,12 @@ extension Site {
         guard let text = request.uri.queryParameters.get(SiteLinks.Query.form) else { return .series }
         guard let form = FeedForm(rawValue: text) else { throw HTTPError(.badRequest) }
         return form
+    }
+
+    private func alarm(_ request: Request) throws -> FeedAlarm? {
+        guard let text = request.uri.queryParameters.get(SiteLinks.Query.alarm) else { return nil }
+        guard let alarm = FeedAlarm(text) else { throw HTTPError(.badRequest) }
+        return alarm
     }
 
     fileprivate func feedIndex(_ request: Request) async throws -> Response {
@@ -85,9 +91,9 @@ extension FeedDesk {
     /// The bytes of a feed. A token that was never issued and one that was revoked are the same to a visitor: nothing there.
     fileprivate func bytes(of key: FeedShelf.Key) throws -> [UInt8] {
         switch key.subject {
-        case .published(let name): return try bytes(of: name.description, form: key.form)
+        case .published(let name): return try bytes(of: name.description, form: key.form, alarm: key.alarm)
         case .personal(let token):
-            guard let bytes = try bytes(of: token, form: key.form) else { throw HTTPError(.notFound) }
+            guard let bytes = try bytes(of: token, form: key.form, alarm: key.alarm) else { throw HTTPError(.notFound) }
             return bytes
         }
     }
