@@ -10,12 +10,25 @@ extension FeedContents {
     ) throws(ICalendarError) {
         let activities = source.activities.filter { activity in
             let rooms = activity.details.rooms + activity.occurrences.flatMap(\.rooms)
-            return audience.maySee(activity.details.visibility) && subject.includes(activity.details, in: rooms)
+            return audience.maySee(activity.details.visibility)
+                && (subject.includes(activity.details, in: rooms) || subject.hasTurn(in: activity))
         }
         let events = activities.flatMap { activity in
+            let isWhole =
+                activity.details.rooms.isEmpty || subject.includes(activity.details, in: activity.details.rooms)
             let occurrences = activity.occurrences
-                .filter { subject.includes(activity.details, in: $0.rooms) }
-                .compactMap { PublishedOccurrence($0, of: activity, today: source.today, in: clock.zone) }
+                .filter { occurrence in
+                    subject.includes(activity.details, in: occurrence.rooms)
+                        || subject.hasTurn(at: OccurrenceKey(activity.id, occurrence.original))
+                }
+                .compactMap { occurrence in
+                    PublishedOccurrence(
+                        occurrence, of: activity,
+                        notice: source.notices[OccurrenceKey(activity.id, occurrence.original)], today: source.today,
+                        in: clock.zone)
+                }
+            // Of a series in which somebody speaks now and then, single dates are told.
+            let form = subject.hasTurn(in: activity) && !isWhole ? FeedForm.single : form
             return PublishedActivity(activity, occurrences: occurrences, in: clock.zone).events(form)
         }
         let writer = EventWriter(source, for: audience, clock: clock)
