@@ -46,7 +46,7 @@ public struct FillRota: Sendable {
                 return lecture.occurrence.status.holdsItsTime && lecture.occurrence.span.start > desk.now
                     && register.turns[lecture.key] == nil && day >= first ?? day && day <= last ?? day
             }
-            let offers = try file.reader.openLectureOffers()
+            let offers = try file.reader.openLectureOffers().map { register.following($0) }
             let circle = try circle(around: gaps, register, in: file.reader)
             let concerned = Set(circle.map(\.speaker) + offers.map(\.speaker))
             let rota = LectureRota(
@@ -83,6 +83,16 @@ public struct FillRota: Sendable {
                     person.id, turns: starts.count { start in terms.contains { $0.contains(start) } },
                     lastTurn: starts.max().map { register.zone.local($0).date })
             }
+    }
+}
+
+extension LectureRegister {
+    /// The offer with the day on which its lecture is now, where that was moved.
+    fileprivate func following(_ offer: LectureOffer<Person.ID>) -> LectureOffer<Person.ID> {
+        guard let wished = offer.day, let lecture = try? lecture(at: .day(wished)) else { return offer }
+        return LectureOffer(
+            id: offer.id, offer.speaker, topic: offer.topic, book: offer.book, day: day(of: lecture),
+            offered: offer.offered, isReturned: offer.isReturned)
     }
 }
 

@@ -81,6 +81,16 @@ import Testing
         #expect(try house.speakers() == ["2026-11-28 何小雨", "2026-12-05 -", "2026-12-12 -", "2026-12-19 -"])
     }
 
+    @Test func `An offer for a day follows its lecture to another day`() throws {
+        let house = try Self.house()
+        _ = try KeepLectureOffers(at: house.desk()).offer("李春花", topic: "家风", book: nil, on: LocalDate("2026-12-05"))
+        _ = try ChangeActivity(at: house.desk())(
+            "社区半小时", occasion: .day(LocalDate("2026-12-05")), scope: .this,
+            ChangeRequest(date: try LocalDate("2026-12-06")))
+        _ = try FillRota(at: house.desk())(from: LocalDate("2026-12-06"), through: LocalDate("2026-12-06"))
+        #expect(try house.speakers().contains("2026-12-06 李春花"))
+    }
+
     @Test func `Only the days that are asked for are filled`() throws {
         let house = try Self.house()
         _ = try KeepLectureLists(.speakers, at: house.desk()).add(["王建国"])
