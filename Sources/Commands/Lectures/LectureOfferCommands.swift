@@ -12,7 +12,7 @@ struct OfferLectureCommand: ParsableCommand {
             en: "Somebody would like to speak; from then on they take their turn too.",
             details: LocalizedText(
                 zh: "例：shuxiang lecture offer 李春花 --topic 家风与家书 --book 傅雷家书 --on 2026-12-12",
-                en: "Example: shuxiang lecture offer 李春花 --topic 家风与家书 --book 傅雷家书 --on 2026-12-12"))
+                en: "Example: shuxiang lecture offer \"Chen Jing\" --topic \"Letters home\" --on 2026-12-12"))
     }
 
     @Argument(help: ArgumentHelp(zh: "谁。", en: "Who.", valueName: "person"))
