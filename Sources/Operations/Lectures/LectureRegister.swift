@@ -109,15 +109,3 @@ extension Occasion {
         }
     }
 }
-
-extension CommunityReader {
-    /// The lecture that took place or takes place on a day, as what is said in its exchange refers to it; nil where there is none.
-    func lecture(on day: LocalDate) throws -> AgendaEntry? {
-        let zone = try community().zone
-        let entries = try zone.span(from: day, through: day).map { try agenda(during: $0) } ?? []
-        return entries.first { entry in
-            entry.activity.details.kind == .lecture && entry.occurrence.status.holdsItsTime
-                && zone.local(entry.occurrence.span.start).date == day
-        }
-    }
-}

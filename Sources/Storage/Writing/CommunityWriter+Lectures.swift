@@ -104,7 +104,7 @@ extension CommunityWriter {
     }
 
     /// Raises the revision of every series at whose lectures somebody speaks, as when they may be named from now on.
-    public func reviseLectures(of person: Person.ID, now: Instant) throws {
+    func reviseLectures(of person: Person.ID, now: Instant) throws {
         let activities = try reader.map(
             """
             SELECT DISTINCT activity FROM lecture_turn JOIN occurrence ON occurrence.id = lecture_turn.occurrence

@@ -65,7 +65,7 @@ import Testing
             {
                 try house.desk().write { file in
                     let person = try #require(try file.reader.people().first { $0.name == "王建国" })
-                    try file.reviseLectures(of: person.id, now: house.desk().now)
+                    try file.reviseWhatNames(person.id, now: house.desk().now)
                 }
             },
         ]
