@@ -4,7 +4,7 @@ import Testing
 /// Changing, extending, restoring and waiting, as a script sees them: keys, exit codes, two processes at once.
 @Suite struct ChangeTests {
     private static let verdict: Set = [
-        "verdict", "activity", "continues", "occurrences", "kept", "findings", "suggestions",
+        "verdict", "activity", "continues", "occurrences", "kept", "exchanges", "findings", "suggestions",
     ]
 
     /// A town with four Tuesdays of choir, of which the second is called off.

@@ -77,6 +77,7 @@ import Testing
         #expect(try agenda.json().keys.sorted() == ["occurrences"])
         let keys: Set = [
             "activity", "uid", "title", "kind", "start", "end", "status", "rooms", "troupes", "speaker", "topic",
+            "book",
             "visibility",
         ]
         #expect(try agenda.list("occurrences").map { Set($0.keys) } == [keys, keys])
@@ -90,7 +91,7 @@ import Testing
             try show.list("occurrences").map { $0["status"] as? String } == ["confirmed", "cancelled", "confirmed"])
         #expect(try show.list("occurrences")[1]["reason"] as? String == "停电")
         let cancel = try town.run("cancel", "合唱", "--scope", "all", "--reason", "散了", "--format", "json").json()
-        #expect(Set(cancel.keys) == ["activity", "occurrences", "late", "troupes"])
+        #expect(Set(cancel.keys) == ["activity", "occurrences", "late", "troupes", "exchanges", "speakers"])
         #expect(try cancel.object("activity")["status"] as? String == "cancelled")
         #expect(try cancel.object("activity")["sequence"] as? Int == 2)
         #expect(try cancel.list("occurrences").allSatisfy { Set($0.keys) == Self.occurrence })

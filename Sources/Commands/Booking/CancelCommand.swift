@@ -46,14 +46,35 @@ extension CancelActivity.Answer {
                 zh: "取消了“\(title)”的 \(count) 场：", en: "Cancelled \(count) of “\(title)”:"))
         return Answer(
             heading: done, rows: OccurrenceTable.table(cancelled, in: directory),
-            closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken } + latenessLines,
+            closing: cancelled.prefix(12).map { "  " + directory.zone.words(for: $0.span).spoken } + lectureLines
+                + latenessLines,
             json: [
                 "activity": .activity(
                     activity.details, schedule: activity.schedule, stored: activity, in: directory),
                 "occurrences": .array(cancelled.map { .occurrence($0, in: directory) }),
                 "late": .array(late.map { .occurrence($0, in: directory) }),
                 "troupes": .array(tallies.map { .tally($0) }),
+                "exchanges": .array(exchanges.map { .occurrence($0, in: directory) }),
+                "speakers": .array(
+                    speakers.map { ["date": .string($0.day.description), "person": .string($0.person.name)] }),
             ])
+    }
+
+    /// What else goes with a lecture: the exchange after it, and its speaker, who has to be told.
+    private var lectureLines: [String] {
+        let told = speakers.map { speaker in
+            LocalizedText(
+                zh: "  请告诉\(speaker.person.name)：\(speaker.day) 不讲了；自荐的题目排回最前面。",
+                en:
+                    "  Tell \(speaker.person.name): no lecture on \(speaker.day); what they offered comes first in line."
+            ).spoken
+        }
+        guard !exchanges.isEmpty else { return told }
+        return [
+            LocalizedText(
+                zh: "  随后的交流一起取消了 \(exchanges.count) 场。", en: "  Exchanges called off with them: \(exchanges.count)."
+            ).spoken
+        ] + told
     }
 
     /// That it was too late, and where each troupe stands.

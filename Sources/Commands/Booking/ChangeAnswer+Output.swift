@@ -43,7 +43,21 @@ extension ChangeAnswer {
         }
         let more = plan.occurrences.count { $0.status.holdsItsTime } - shown.count
         let rest = more > 0 ? [LocalizedText(zh: "  ……还有 \(more) 场", en: "  … and \(more) more").spoken] : []
-        return shown + rest + splitLines
+        return shown + rest + splitLines + exchangeLines
+    }
+
+    /// The exchanges that went along with their lectures.
+    private var exchangeLines: [String] {
+        let held = exchanges.filter(\.status.holdsItsTime)
+        guard let first = held.first else { return [] }
+        let span = directory.zone.words(for: first.span)
+        let more = held.count - 1
+        return [
+            LocalizedText(
+                zh: "  随后的交流跟着改：\(span.zh)\(more > 0 ? "，等 \(held.count) 场" : "")",
+                en: "  The exchange goes along: \(span.en)\(more > 0 ? " and \(more) more" : "")"
+            ).spoken
+        ]
     }
 
     private var splitLines: [String] {
@@ -83,6 +97,7 @@ extension ChangeAnswer {
             "continues": JSONValue(activity.continues.map { Int($0.value) }),
             "occurrences": .array(plan.occurrences.map { .occurrence($0, in: directory) }),
             "kept": .array(plan.kept.map { .occurrence($0, in: directory) }),
+            "exchanges": .array(exchanges.map { .occurrence($0, in: directory) }),
             "findings": .array(findings.map { .finding($0, in: directory) }),
             "suggestions": .suggestions(suggestions, in: directory),
         ]

@@ -58,7 +58,7 @@ extension CommandFailure {
             let category = FailureCategory(of: error)
             self.init(
                 code: category.rawValue, status: category.status, explanation: error.explanation,
-                candidates: (error as? OperationError)?.candidates ?? [])
+                candidates: (error as? OperationError)?.candidates ?? (error as? LectureError)?.candidates ?? [])
         }
     }
 }

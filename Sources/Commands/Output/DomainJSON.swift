@@ -89,7 +89,9 @@ extension JSONValue {
             "rooms": JSONValue(directory.rooms(entry.occurrence.rooms).map(\.slug)),
             "troupes": JSONValue(directory.troupes(entry.activity.details.troupes).map(\.slug)),
             "visibility": .string(entry.activity.details.visibility.rawValue),
-            "speaker": nil, "topic": nil,
+            // The agenda goes onto posters: a name stands there only as far as strangers may read it.
+            "speaker": JSONValue(entry.notice?.speaker[directory.community.language]),
+            "topic": JSONValue(entry.notice?.topic), "book": JSONValue(entry.notice?.book),
         ]
     }
 

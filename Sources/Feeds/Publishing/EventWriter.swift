@@ -2,7 +2,8 @@ import CivilTime
 import ICalendar
 import Scheduling
 
-/// Writes one event with the names, in the community's language, behind its numbers. Nothing in it speaks of a person.
+/// Writes one event with the names, in the community's language, behind its numbers. No person comes near it: of a
+/// lecture's speaker it is given the words that strangers may read.
 struct EventWriter {
     let clock: FeedClock
     private let language: Language
@@ -81,7 +82,9 @@ struct EventWriter {
         }
         properties.append(try .text("STATUS", event.face.standing.status))
         properties.append(try .text("TRANSP", event.face.standing == .calledOff ? "TRANSPARENT" : "OPAQUE"))
-        properties.append(try .text("DESCRIPTION", Self.description(kind: kind, troupes: troupes)[language]))
+        let description = Self.description(kind: kind, troupes: troupes)[language]
+        let notice = event.face.notice.map { "\n" + $0.lines[language] } ?? ""
+        properties.append(try .text("DESCRIPTION", description + notice))
         return properties
     }
 
@@ -89,8 +92,13 @@ struct EventWriter {
     private func title(of event: PublishedEvent) -> String {
         let plain = PlainLine.text(event.face.title)
         let title = plain.isEmpty ? event.activity.details.kind.name[language] : plain
-        return event.face.standing == .calledOff ? Self.calledOff[language] + title : title
+        guard let topic = event.face.notice?.topic.map({ PlainLine.text($0) }), !topic.isEmpty else {
+            return event.face.standing == .calledOff ? Self.calledOff[language] + title : title
+        }
+        return title + Self.colon[language] + topic
     }
+
+    private static let colon = LocalizedText(zh: "：", en: ": ")
 
     private static let separator = LocalizedText(zh: "、", en: ", ")
 
@@ -103,6 +111,21 @@ struct EventWriter {
             zh: "\(first.zh)\n团队：\(troupes.joined(separator: separator.zh))",
             en: "\(first.en)\nTroupes: \(troupes.joined(separator: separator.en))")
     }
+}
+
+extension LectureNotice {
+    /// Who speaks, what about, and the book, each on its line.
+    fileprivate var lines: LocalizedText {
+        var lines = [LocalizedText(zh: "主讲：\(speaker.zh)", en: "Speaker: \(speaker.en)").plain]
+        if let topic { lines.append(LocalizedText(zh: "题目：\(topic)", en: "Topic: \(topic)").plain) }
+        if let book { lines.append(LocalizedText(zh: "书：《\(book)》", en: "Book: \(book)").plain) }
+        return lines.joined(zh: "\n", en: "\n")
+    }
+}
+
+extension LocalizedText {
+    /// The text on one line.
+    fileprivate var plain: LocalizedText { LocalizedText(zh: PlainLine.text(zh), en: PlainLine.text(en)) }
 }
 
 extension EventFace.Standing {

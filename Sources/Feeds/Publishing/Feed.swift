@@ -33,16 +33,18 @@ public struct Feed: Sendable {
         title = subject.title(of: source.community)
     }
 
-    /// Prepares the personal feed of somebody who is in the given troupes: what these do, in public or among members.
+    /// Prepares the personal feed of somebody who is in the given troupes and speaks at the given lectures: what the troupes do, in
+    /// public or among members, and these lectures.
     public init(
-        membersOf troupes: Set<Troupe.ID>, of source: FeedSource, form: FeedForm = .series, alarm: FeedAlarm? = nil
+        membersOf troupes: Set<Troupe.ID>, speakingAt turns: Set<OccurrenceKey> = [], of source: FeedSource,
+        form: FeedForm = .series, alarm: FeedAlarm? = nil
     ) {
         name = nil
         self.source = source
         self.form = form
         self.alarm = alarm
         audience = .members
-        subject = .troupes(troupes)
+        subject = .troupes(troupes, turns: turns)
         title = subject.title(of: source.community)
     }
 

@@ -10,10 +10,11 @@ extension FeedContents {
     ) {
         let activities = source.activities.filter { activity in
             let rooms = activity.details.rooms + activity.occurrences.flatMap(\.rooms)
-            return audience.maySee(activity.details.visibility) && subject.includes(activity.details, in: rooms)
+            return audience.maySee(activity.details.visibility)
+                && (subject.includes(activity.details, in: rooms) || subject.hasTurn(in: activity))
         }
         let events = ActivityEvents(
-            activities: activities, subject: subject, today: source.today, form: form,
+            activities: activities, subject: subject, notices: source.notices, today: source.today, form: form,
             writer: EventWriter(source, for: audience, clock: clock))
         components = []
         self.events = events

@@ -12,6 +12,8 @@ public struct FeedSource: Sendable {
     public var troupes: [Troupe]
     /// The community's activities, in any order; those that are not public stay out of every public feed.
     public var activities: [Activity]
+    /// What may be told of the speakers of lectures.
+    public var notices: [OccurrenceKey: LectureNotice] = [:]
     /// The public holidays that were taken in.
     public var holidays: Holidays
     /// When rooms are shut or taken.

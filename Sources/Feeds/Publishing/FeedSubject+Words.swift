@@ -61,8 +61,10 @@ extension FeedSubject {
             LocalizedText(zh: "\(name)\(troupe.name)的公开活动。", en: "The public activities of \(troupe.name), \(name).")
         case .troupes:
             LocalizedText(
-                zh: "\(name)我所在团队的活动，包括只给队员看的；这个地址请不要转给别人。",
-                en: "What my troupes in \(name) do, also among members only; keep this address to yourself.")
+                zh: "\(name)我所在团队的活动，包括只给队员看的，还有我要讲的讲座；这个地址请不要转给别人。",
+                en:
+                    "What my troupes in \(name) do, also among members only, and the lectures I give; keep this address to yourself."
+            )
         }
     }
 }

@@ -8,7 +8,7 @@ enum FeedSubject {
     case kind(ActivityKind)
     case room(Room, alsoHolding: Set<Room.ID>)
     case troupe(Troupe)
-    case troupes(Set<Troupe.ID>)
+    case troupes(Set<Troupe.ID>, turns: Set<OccurrenceKey>)
     case holidays
     case insights
     case hours(Room)
@@ -46,9 +46,23 @@ enum FeedSubject {
         case .kind(let kind): details.kind == kind
         case .room(_, let sharing): rooms.contains(where: sharing.contains)
         case .troupe(let troupe): details.troupes.contains(troupe.id)
-        case .troupes(let troupes): !troupes.isDisjoint(with: details.troupes)
+        case .troupes(let troupes, _): !troupes.isDisjoint(with: details.troupes)
         case .holidays, .insights, .hours, .busy: false
         }
+    }
+
+    /// Whether the feed is of somebody who speaks at a lecture.
+    func hasTurn(at lecture: OccurrenceKey) -> Bool {
+        switch self {
+        case .troupes(_, let turns): turns.contains(lecture)
+        case .community, .lecture, .kind, .room, .troupe, .holidays, .insights, .hours, .busy: false
+        }
+    }
+
+    /// Whether the feed is of somebody who speaks at a lecture of an activity.
+    func hasTurn(in activity: Activity) -> Bool {
+        activity.details.kind == .lecture
+            && activity.occurrences.contains { hasTurn(at: OccurrenceKey(activity.id, $0.original)) }
     }
 
     /// The colour that calendar programs may paint the feed in.

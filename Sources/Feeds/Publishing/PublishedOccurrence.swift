@@ -8,12 +8,15 @@ struct PublishedOccurrence {
     let face: EventFace
 
     /// Decides what is told; nil where nothing is: the occurrence is called off without a word, skipped, or waiting.
-    init?(_ occurrence: Occurrence, of activity: Activity, today: LocalDate, in zone: Zone) {
+    init?(
+        _ occurrence: Occurrence, of activity: Activity, notice: LectureNotice? = nil, today: LocalDate, in zone: Zone
+    ) {
         guard let standing = Self.standing(of: occurrence, in: activity, today: today, zone: zone) else { return nil }
         original = occurrence.original
         span = occurrence.span
         face = EventFace(
-            title: occurrence.own.title ?? activity.details.title, standing: standing, rooms: occurrence.rooms)
+            title: occurrence.own.title ?? activity.details.title, standing: standing, rooms: occurrence.rooms,
+            notice: standing == .calledOff ? nil : notice)
     }
 
     private static func standing(
@@ -60,4 +63,6 @@ struct EventFace: Hashable {
     let title: String
     let standing: Standing
     let rooms: [Room.ID]
+    /// Who speaks and what about, for a lecture.
+    var notice: LectureNotice?
 }

@@ -11,6 +11,9 @@ public struct LectureTerm: Sendable, Hashable {
     /// When the exchanges begin, on the community's clock.
     public let exchanges: Recurrence
 
+    /// How many days after a lecture its exchange begins: 1 for a lecture in the last half hour of a day, else 0.
+    public var daysToExchange: Int { exchanges.start.date.days(since: lectures.start.date) }
+
     /// Lays a term: one lecture a week from the first such weekday on or after a day, through another day.
     ///
     /// - Parameters:

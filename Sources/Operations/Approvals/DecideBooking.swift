@@ -38,6 +38,9 @@ public struct DecideBooking: Sendable {
             let open = try tentative(occasion, of: activity)
             let confirmed = missing.isEmpty || occasion != nil ? open.map { $0.confirmed() } : []
             if !confirmed.isEmpty { try file.rewrite(confirmed, of: activity, now: desk.now) }
+            for (exchange, questions) in try questions(after: confirmed, of: activity, in: file.reader) {
+                try file.rewrite(questions.map { $0.confirmed() }, of: exchange, now: desk.now)
+            }
             return try answer(activity, confirmed, in: file)
         }
     }
@@ -57,8 +60,20 @@ public struct DecideBooking: Sendable {
             }
             try file.cancel(
                 open.map(\.original), of: activity.id, reason: reason, isAnnounced: false, now: desk.now)
+            for (exchange, questions) in try questions(after: open, of: activity, in: file.reader) {
+                try file.cancel(
+                    questions.map(\.original), of: exchange.id, reason: reason, isAnnounced: false, now: desk.now)
+            }
             return try answer(activity, open, in: file)
         }
+    }
+
+    /// The exchanges after lectures that are in question as these were, so that whoever decides on a lecture decides on both.
+    private func questions(
+        after lectures: [Occurrence], of activity: Activity, in file: CommunityReader
+    ) throws -> [(activity: Activity, occurrences: [Occurrence])] {
+        try file.exchanges(after: lectures.map(\.original), of: activity)
+            .filter { $0.occurrence.status == .tentative && $0.occurrence.span.start >= desk.now }.byActivity
     }
 
     /// Offers another time in the name of a troupe that was asked to perform. Nothing changes until it is accepted.

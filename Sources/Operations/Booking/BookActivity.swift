@@ -83,12 +83,15 @@ public struct BookActivity: Sendable {
 }
 
 extension CommunityWriter {
-    /// Stores what a judgement accepted, and answers with the activity as the file now has it; in a rehearsal, without it,
-    /// because nothing of that number will be there.
+    /// Stores what a judgement accepted, and answers with the activity as the file now has it.
     func save(_ judged: JudgedProposal, for judgement: Judgement, at desk: Desk) throws -> BookingAnswer {
         let uid = desk.uids.uid(at: desk.community.uidHost)
-        let id = try book(judged, for: judgement, uid: uid, at: desk)
-        return BookingAnswer(
+        return try answer(judgement, storedAs: try book(judged, for: judgement, uid: uid, at: desk), at: desk)
+    }
+
+    /// The answer about what was stored under a number; in a rehearsal without it, because nothing of that number will be there.
+    func answer(_ judgement: Judgement, storedAs id: Activity.ID, at desk: Desk) throws -> BookingAnswer {
+        BookingAnswer(
             verdict: judgement.verdict, activity: desk.isRehearsal ? nil : try reader.activity(id), suggestions: nil,
             directory: judgement.directory)
     }

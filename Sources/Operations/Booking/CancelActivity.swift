@@ -1,4 +1,5 @@
 public import CivilTime
+import Learning
 public import Scheduling
 import Storage
 
@@ -26,6 +27,10 @@ public struct CancelActivity: Sendable {
         public let tallies: [MissTally]
         /// The names behind the numbers.
         public let directory: Directory
+        /// The exchanges that were called off with their lectures.
+        public internal(set) var exchanges: [Occurrence] = []
+        /// Who was to speak at the lectures that were called off, and so has to be told. What they offered waits again.
+        public internal(set) var speakers: [(day: LocalDate, person: Person)] = []
     }
 
     private let desk: Desk
@@ -56,10 +61,29 @@ public struct CancelActivity: Sendable {
             guard !open.isEmpty else { throw OperationError.nothingToCancel(title: activity.details.title) }
             try file.cancel(
                 open.map(\.original), of: activity.id, reason: reason, isAnnounced: isAnnounced, now: desk.now)
+            let exchanges = try cancelExchanges(
+                after: open, of: activity, reason: reason, isAnnounced: isAnnounced, in: file)
+            let speakers = try file.reader.speakers(at: open, of: activity)
             let rules = try file.reader.policy()
             let late = activity.details.troupes.isEmpty ? [] : lateness.late(among: open, at: desk.now, rules, zone)
-            return try answer(activity, open, late: late, under: rules, in: file)
+            var answer = try answer(activity, open, late: late, under: rules, in: file)
+            answer.exchanges = exchanges
+            answer.speakers = speakers
+            return answer
         }
+    }
+
+    /// Calls off the exchanges after lectures that were called off.
+    private func cancelExchanges(
+        after lectures: [Occurrence], of activity: Activity, reason: String, isAnnounced: Bool, in file: CommunityWriter
+    ) throws -> [Occurrence] {
+        let pairs = try file.reader.exchanges(after: lectures.map(\.original), of: activity)
+            .filter { $0.occurrence.status.holdsItsTime && $0.occurrence.span.start >= desk.now }
+        for (exchange, occurrences) in pairs.byActivity {
+            try file.cancel(
+                occurrences.map(\.original), of: exchange.id, reason: reason, isAnnounced: isAnnounced, now: desk.now)
+        }
+        return pairs.map(\.occurrence)
     }
 
     private func answer(
@@ -78,6 +102,22 @@ public struct CancelActivity: Sendable {
         return Answer(
             activity: after, cancelled: now, late: now.filter { tooLate.contains($0.original) },
             freeUntil: rules.freeCancellationUntil, tallies: tallies, directory: directory)
+    }
+}
+
+extension CommunityReader {
+    /// Who is to speak at lectures of an activity, each with the day.
+    fileprivate func speakers(
+        at lectures: [Occurrence], of activity: Activity
+    ) throws -> [(day: LocalDate, person: Person)] {
+        guard activity.details.kind == .lecture else { return [] }
+        let zone = try community().zone
+        let people = try people()
+        let turns = Dictionary(uniqueKeysWithValues: try lectureTurns().map { ($0.lecture, $0.turn.speaker) })
+        return lectures.compactMap { lecture in
+            let speaker = turns[OccurrenceKey(activity.id, lecture.original)]
+            return people.first { $0.id == speaker }.map { (zone.local(lecture.span.start).date, $0) }
+        }
     }
 }
 

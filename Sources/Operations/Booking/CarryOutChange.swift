@@ -40,6 +40,8 @@ public struct ChangeAnswer: Sendable {
     public let suggestions: [Suggestion]
     /// The rooms, troupes and zone that the answer speaks of.
     public let directory: Directory
+    /// The exchanges that went along with their lectures, as they are now.
+    public internal(set) var exchanges: [Occurrence] = []
 }
 
 extension CommunityWriter {

@@ -64,13 +64,31 @@ public struct ChangeActivity: Sendable {
     public func callAsFunction(
         _ name: String, occasion: Occasion?, scope: SeriesScope?, _ request: ChangeRequest
     ) throws -> ChangeAnswer {
-        try desk.write { file in
+        try desk.writeTogether { file in
             let directory = try Directory(file.reader)
             let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let plan = try request.plan(
                 for: activity, occasion: occasion, scope: scope, in: directory, now: desk.now)
-            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+            let following = try ExchangeFollowing(plan, request, in: directory, of: file.reader, now: desk.now)
+            guard let following, following.goesFirst else {
+                return try carryOut(plan, in: file) { following?.plan }
+            }
+            let exchange = try carryOut(following.plan, in: file)
+            return try carryOut(plan, in: file).with(exchange)
         }
+    }
+
+    private func carryOut(_ plan: ChangePlan, in file: CommunityWriter) throws -> ChangeAnswer {
+        try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+    }
+
+    /// Carries a change of a lecture out, and the same of the exchange after it.
+    private func carryOut(
+        _ plan: ChangePlan, in file: CommunityWriter, exchange: () throws -> ChangePlan?
+    ) throws -> ChangeAnswer {
+        let lecture = try carryOut(plan, in: file)
+        guard !lecture.isRefused, let following = try exchange() else { return lecture }
+        return lecture.with(try carryOut(following, in: file))
     }
 
     /// Adds one more date to an activity, judged like any other.
@@ -80,32 +98,49 @@ public struct ChangeActivity: Sendable {
     ///   - date: The day.
     ///   - time: The start on the community's clock; nil for the time of the series.
     public func add(_ date: LocalDate, at time: LocalTime?, to name: String) throws -> ChangeAnswer {
-        try desk.write { file in
+        try desk.writeTogether { file in
             let activity = try file.reader.currentPart(of: name, now: desk.now)
             let start = LocalDateTime(date, time ?? activity.schedule.recurrence.start.time)
             let plan = try ChangePlan(adding: start, to: activity, now: desk.now, in: desk.community.zone)
-            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+            return try carryOut(plan, in: file) {
+                try file.reader.lastExchange(of: activity).map { pair in
+                    try ChangePlan(
+                        adding: start.adding(seconds: pair.gap), to: pair.activity, now: desk.now,
+                        in: desk.community.zone)
+                }
+            }
         }
     }
 
     /// Goes on with a series until a later day; the new dates are judged like any other.
     public func extend(_ name: String, until last: LocalDate) throws -> ChangeAnswer {
-        try desk.write { file in
+        try desk.writeTogether { file in
             let activity = try file.reader.currentPart(of: name, now: desk.now)
+            let limit = try file.reader.policy().seriesOccurrences
             let plan = try ChangePlan(
-                extending: activity, until: last, limit: file.reader.policy().seriesOccurrences, now: desk.now,
-                in: desk.community.zone)
-            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+                extending: activity, until: last, limit: limit, now: desk.now, in: desk.community.zone)
+            return try carryOut(plan, in: file) {
+                try file.reader.lastExchange(of: activity).map { pair in
+                    try ChangePlan(
+                        extending: pair.activity, until: last.adding(days: pair.days), limit: limit, now: desk.now,
+                        in: desk.community.zone)
+                }
+            }
         }
     }
 
     /// Brings an occurrence back that was called off, skipped, or waits, where no rule refuses it now.
     public func restore(_ name: String, occasion: Occasion?) throws -> ChangeAnswer {
-        try desk.write { file in
+        try desk.writeTogether { file in
             let activity = try file.reader.activity(named: name, at: occasion, now: desk.now)
             let occurrence = try activity.occurrence(at: occasion, in: desk.community.zone)
             let plan = try ChangePlan(restoring: occurrence, of: activity, now: desk.now)
-            return try file.carryOut(plan, judge: judge, permissions: permissions, at: desk)
+            return try carryOut(plan, in: file) {
+                try file.reader.exchanges(after: [occurrence.original], of: activity).first {
+                    !$0.occurrence.status.holdsItsTime
+                }
+                .map { try ChangePlan(restoring: $0.occurrence, of: $0.activity, now: desk.now) }
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ public struct BuildDemo: Sendable {
         let term = Term(startingAfter: desk.now, in: desk.community.zone)
         for activity in DemoCommunity.term { try book(activity, in: term, desk) }
         try planLectures(in: term, desk)
+        try findSpeakers(in: term, desk)
         try bookGala(in: term, desk)
         try makeChanges(in: term, desk)
         try furnishReading(desk)
@@ -105,6 +106,20 @@ public struct BuildDemo: Sendable {
         guard let start = LocalTime(hour: 15) else { return }
         let lectures = try LectureTerm(on: .saturday, at: start, from: term.first, through: term.last)
         _ = try PlanLectures(at: desk)(lectures, in: "reading-room")
+    }
+
+    /// Those who offer themselves, those who take their turn, those who stand in; a rota for half the term, and two who exchanged.
+    private func findSpeakers(in term: Term, _ desk: Desk) throws {
+        for offer in DemoCommunity.lectureOffers {
+            _ = try KeepLectureOffers(at: desk).offer(
+                offer.person, topic: offer.topic, book: offer.book, on: offer.week.map { term.day(.saturday, week: $0) }
+            )
+        }
+        _ = try KeepLectureLists(.speakers, at: desk).add(DemoCommunity.lectureSpeakers)
+        _ = try KeepLectureLists(.substitutes, at: desk).add(DemoCommunity.lectureSubstitutes)
+        _ = try FillRota(at: desk)(through: term.day(.saturday, week: 10))
+        _ = try AssignLecture(at: desk).swap(
+            .day(term.day(.saturday, week: 3)), with: .day(term.day(.saturday, week: 5)))
     }
 
     /// One festive evening and one match, beside the weekly series.

@@ -105,6 +105,24 @@ enum DemoCommunity {
             people: 15, visibility: .private),
     ]
 
+    /// Somebody who would like to speak at a lecture: on the Saturday of a week of the term, or any.
+    struct LectureOfferDescription {
+        let person: String
+        let topic: String
+        let book: String
+        var week: Int?
+    }
+
+    static let lectureOffers = [
+        LectureOfferDescription(person: "李春花", topic: "家风与家书", book: "《傅雷家书》 傅雷", week: 2),
+        LectureOfferDescription(person: "陈志强", topic: "黄土地上的年轻人", book: "《平凡的世界》 路遥"),
+        LectureOfferDescription(person: "何小雨", topic: "我最喜欢的取经路", book: "《西游记》 吴承恩"),
+        LectureOfferDescription(person: "郭文斌", topic: "苏东坡的乐观", book: "《苏东坡传》 林语堂"),
+    ]
+
+    static let lectureSpeakers = ["王建国", "刘桂芳", "杨晓梅", "周雅琴", "孙玉珍"]
+    static let lectureSubstitutes = ["张德胜", "赵秀兰"]
+
     private static func daily(from: (Int, Int), to: (Int, Int)) -> [OpeningHours] {
         hours(Set(Weekday.allCases), from: from, to: to)
     }

@@ -53,7 +53,7 @@ public struct Desk: Sendable {
     public var today: LocalDate { community.zone.local(now).date }
 
     /// Loads, decides and saves in one transaction, with one journal line. Slots that are held for a time only are put in
-    /// order before and after.
+    /// order before and after, and whoever was to speak at a lecture that was called off is free again.
     ///
     /// - Parameters:
     ///   - keeps: Whether what was written is kept, seen by the answer; an import of which a row is bad is not.
@@ -67,6 +67,7 @@ public struct Desk: Sendable {
             try slots.releaseLapsed()
             let value = try body(file)
             try slots.offerFreeSlots()
+            try file.releaseTurnsOfLecturesCalledOff(now: now)
             return value
         }
     }

@@ -43,8 +43,8 @@ public struct FeedDesk: Sendable {
 
     /// The bytes of the personal feed behind a token; nil where the token was never issued or has been revoked.
     public func bytes(of token: FeedToken, form: FeedForm, alarm: FeedAlarm? = nil) throws -> [UInt8]? {
-        guard let troupes = try desk.read({ try $0.troupes(ofTokenHash: token.hash) }) else { return nil }
-        return try Feed(membersOf: troupes, of: source(), form: form, alarm: alarm).bytes()
+        guard let (troupes, turns) = try desk.read({ try $0.audience(ofTokenHash: token.hash) }) else { return nil }
+        return try Feed(membersOf: troupes, speakingAt: turns, of: source(), form: form, alarm: alarm).bytes()
     }
 
     /// The list of all feeds for programs, as `feeds.json` has it among published files.
@@ -54,11 +54,13 @@ public struct FeedDesk: Sendable {
     func source() throws -> FeedSource {
         try desk.read { file in
             let imports = try file.calendars().filter { $0.contents == .holidays }.map(\.imported)
-            return FeedSource(
+            var source = FeedSource(
                 community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
                 activities: try file.activities(),
                 holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
                 diary: try diary(file), insights: try file.insights().filter(\.standing.isApproved), today: desk.today)
+            source.notices = try file.lectureNotices()
+            return source
         }
     }
 
@@ -70,15 +72,19 @@ public struct FeedDesk: Sendable {
 }
 
 extension CommunityReader {
-    /// The troupes whose members the holder of a token counts among; nil where there is no such token.
-    fileprivate func troupes(ofTokenHash hash: [UInt8]) throws -> Set<Troupe.ID>? {
+    /// The troupes whose members the holder of a token counts among, and the lectures at which they speak; nil where there is no
+    /// such token.
+    fileprivate func audience(
+        ofTokenHash hash: [UInt8]
+    ) throws -> (troupes: Set<Troupe.ID>, turns: Set<OccurrenceKey>)? {
         switch try subscriber(ofTokenHash: hash) {
         case nil: return nil
-        case .troupe(let troupe): return [troupe]
+        case .troupe(let troupe): return ([troupe], [])
         case .person(let person):
             let joined = try memberships().filter { $0.person == person }.map(\.troupe)
             let led = try troupes().filter { $0.leader == person }.map(\.id)
-            return Set(joined + led)
+            let turns = try lectureTurns().filter { $0.turn.speaker == person }.map(\.lecture)
+            return (Set(joined + led), Set(turns))
         }
     }
 }

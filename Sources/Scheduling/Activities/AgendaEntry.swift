@@ -21,13 +21,19 @@ public struct AgendaEntry: Sendable, Hashable {
     public let activity: Heading
     /// The occurrence.
     public let occurrence: Occurrence
+    /// What may be told of its speaker; nil where it has none.
+    public let notice: LectureNotice?
+
+    /// What names the occurrence.
+    public var key: OccurrenceKey { OccurrenceKey(activity.id, occurrence.original) }
 
     /// What the occurrence is called: its own title, or its activity's.
     public var title: String { occurrence.own.title ?? activity.details.title }
 
     /// Creates a line of the agenda.
-    public init(activity: Heading, occurrence: Occurrence) {
+    public init(activity: Heading, occurrence: Occurrence, notice: LectureNotice? = nil) {
         self.activity = activity
         self.occurrence = occurrence
+        self.notice = notice
     }
 }

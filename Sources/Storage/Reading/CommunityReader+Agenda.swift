@@ -12,6 +12,7 @@ extension CommunityReader {
         let window: StatementArguments = [earliest.seconds, span.end.seconds, span.start.seconds]
         let shown = "FROM occurrence WHERE starts > ? AND starts < ? AND ends > ?"
         let parties = try parties(of: "(SELECT activity \(shown))", window)
+        let notices = try lectureNotices()
         return try map(
             """
             SELECT activity.uid, activity.title AS series_title, kind, attendance, visibility, loudness, setup, cleanup,
@@ -24,9 +25,11 @@ extension CommunityReader {
         ) { row in
             let owner: Int64 = row["activity"]
             let details = try Self.details(row, of: owner, titled: row["series_title"], in: parties)
+            let occurrence = try Self.occurrence(row, in: parties)
             return AgendaEntry(
                 activity: AgendaEntry.Heading(id: Activity.ID(owner), uid: row["uid"], details: details),
-                occurrence: try Self.occurrence(row, in: parties))
+                occurrence: occurrence,
+                notice: notices[OccurrenceKey(Activity.ID(owner), occurrence.original)])
         }
     }
 }

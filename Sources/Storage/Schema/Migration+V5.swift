@@ -175,6 +175,8 @@ extension Migration {
                 book INTEGER REFERENCES book (id) ON DELETE SET NULL,
                 day TEXT,
                 offered INTEGER NOT NULL,
+                -- Since when it waits again, because the lecture it had been given fell through; it then comes first.
+                returned INTEGER,
                 withdrawn INTEGER
             ) STRICT;
             CREATE INDEX lecture_offer_by_person ON lecture_offer (person);
@@ -193,6 +195,27 @@ extension Migration {
             ) STRICT;
             CREATE INDEX lecture_turn_by_person ON lecture_turn (person);
             CREATE INDEX lecture_turn_by_book ON lecture_turn (book) WHERE book IS NOT NULL;
+
+            -- Who gave a lecture up that they were to speak at, and why: they are not asked again for it.
+            CREATE TABLE lecture_drop (
+                occurrence INTEGER NOT NULL REFERENCES occurrence (id) ON DELETE CASCADE,
+                person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                reason TEXT NOT NULL,
+                PRIMARY KEY (occurrence, person)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX lecture_drop_by_person ON lecture_drop (person);
+
+            -- Who has said to take their turn when nobody offers.
+            CREATE TABLE lecture_speaker (
+                person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+                since INTEGER NOT NULL
+            ) STRICT;
+
+            -- Which series holds the exchanges after the lectures of another.
+            CREATE TABLE lecture_exchange (
+                lecture INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
+                exchange INTEGER NOT NULL UNIQUE REFERENCES activity (id) ON DELETE CASCADE
+            ) STRICT;
 
             -- Who is ready to stand in at short notice.
             CREATE TABLE lecture_substitute (

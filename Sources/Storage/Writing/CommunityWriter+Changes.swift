@@ -15,8 +15,10 @@ extension CommunityWriter {
     public func save(_ plan: ChangePlan, judged: JudgedProposal?, uid: String, now: Instant) throws -> Activity.ID {
         precondition(judged?.proposal == plan.proposal, "only what was judged can be stored")
         let notes = try reader.attendance(of: plan.activity.id)
+        let legacy = try LectureLegacy(of: plan.activity.id, in: reader)
         let id = try write(plan, uid: uid, now: now)
         try handOn(notes, of: plan, to: id)
+        if plan.writesAnew { try legacy.handOn(plan, to: id, in: self, now: now) }
         try handOnFindings(of: plan, to: id)
         if let judged { try record(judged.findings, of: judged, activity: id) }
         return id
@@ -67,11 +69,12 @@ extension CommunityWriter {
     private func handOn(
         _ notes: [LocalDateTime: AttendanceNote], of plan: ChangePlan, to id: Activity.ID
     ) throws {
-        guard plan.extent != .occurrence, !notes.isEmpty else { return }
+        guard plan.writesAnew, !notes.isEmpty else { return }
         let before = Dictionary(uniqueKeysWithValues: plan.activity.occurrences.map { ($0.original, $0.span.start) })
-        for (original, occurrence) in zip(plan.replaced, plan.occurrences) {
-            guard let note = notes[original],
-                !occurrence.status.holdsItsTime || occurrence.span.start == before[original]
+        let after = Dictionary(plan.occurrences.map { ($0.original, $0) }) { first, _ in first }
+        for succession in plan.successions {
+            guard let note = notes[succession.from], let occurrence = after[succession.to],
+                !occurrence.status.holdsItsTime || occurrence.span.start == before[succession.from]
             else { continue }
             try self.note(note.outcome, people: note.people, of: occurrence.original, in: id, now: note.noted)
         }
@@ -97,5 +100,15 @@ extension CommunityWriter {
             SELECT ?, resource, asked, counter_starts, counter_seconds, note FROM approval WHERE activity = ?
             """,
             [rest.value, id.value])
+    }
+}
+
+extension ChangePlan {
+    /// Whether occurrences are taken out and others put in their place.
+    fileprivate var writesAnew: Bool {
+        switch extent {
+        case .occurrence, .addition: false
+        case .whole, .rest: true
+        }
     }
 }

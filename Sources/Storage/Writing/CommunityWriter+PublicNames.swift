@@ -7,6 +7,7 @@ extension CommunityWriter {
     /// whenever the name or the consent to show it changes.
     public func reviseWhatNames(_ person: Person.ID, now: Instant) throws {
         try reviseInsights(of: person, now: now)
+        try reviseLectures(of: person, now: now)
     }
 
     /// Raises the revision of everything published that names a book: to be called whenever its title changes.

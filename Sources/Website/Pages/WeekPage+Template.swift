@@ -38,6 +38,12 @@ extension WeekPage {
         <li><time datetime="{{start}}">{{hours}}</time> \
         <div><b><bdi lang="{{communityLanguage}}">{{title}}</bdi></b>\
         {{#tentative}} <i>{{tentative}}</i>{{/tentative}}
+        {{#topic}}
+        <p class="topic"><bdi lang="{{communityLanguage}}">{{topic}}</bdi></p>
+        {{/topic}}
+        {{#speaker}}
+        <p><bdi>{{speaker}}</bdi></p>
+        {{/speaker}}
         <p>{{kind}}\
         {{#rooms}} · <bdi lang="{{communityLanguage}}">{{rooms}}</bdi>{{/rooms}}\
         {{#troupes}} · <bdi lang="{{communityLanguage}}">{{troupes}}</bdi>{{/troupes}}</p></div></li>

@@ -3,7 +3,8 @@ import Feeds
 import Operations
 import Scheduling
 
-/// The page of the next seven days: what it says, ready for its template. Public activities only, and nobody's name.
+/// The page of the next seven days: what it says, ready for its template. Public activities only, and nobody's name but a
+/// lecturer's, as far as they agreed.
 ///
 /// A template finds these properties by name: see `WeekPage+Template.swift`.
 struct WeekPage {
@@ -48,6 +49,8 @@ struct WeekPage {
         let kind: String
         let rooms: String?
         let troupes: String?
+        let topic: String?
+        let speaker: String?
         let tentative: String?
     }
 
@@ -127,7 +130,15 @@ struct Timetable {
             kind: details.kind.name[language],
             rooms: Self.list(directory.rooms(entry.occurrence.rooms).map(\.name), in: language),
             troupes: Self.list(directory.troupes(details.troupes).map(\.name), in: language),
+            topic: entry.notice?.topic, speaker: entry.notice.map { Self.speaker($0)[language] },
             tentative: status == .tentative ? status.name[language] : nil)
+    }
+
+    /// Who speaks, as strangers may read it, and about which book.
+    private static func speaker(_ notice: LectureNotice) -> LocalizedText {
+        let book = notice.book.map { LocalizedText(zh: " · 《\($0)》", en: " · “\($0)”") }
+        return LocalizedText(
+            zh: "主讲：\(notice.speaker.zh)\(book?.zh ?? "")", en: "Speaker: \(notice.speaker.en)\(book?.en ?? "")")
     }
 
     private static func list(_ names: [String], in language: Language) -> String? {

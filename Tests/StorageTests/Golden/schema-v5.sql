@@ -228,6 +228,18 @@ CREATE TABLE journal (
     changes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE lecture_drop (
+    occurrence INTEGER NOT NULL REFERENCES occurrence (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (occurrence, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lecture_exchange (
+    lecture INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
+    exchange INTEGER NOT NULL UNIQUE REFERENCES activity (id) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE lecture_listener (
     occurrence INTEGER NOT NULL REFERENCES occurrence (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -241,7 +253,14 @@ CREATE TABLE lecture_offer (
     book INTEGER REFERENCES book (id) ON DELETE SET NULL,
     day TEXT,
     offered INTEGER NOT NULL,
+    -- Since when it waits again, because the lecture it had been given fell through; it then comes first.
+    returned INTEGER,
     withdrawn INTEGER
+) STRICT;
+
+CREATE TABLE lecture_speaker (
+    person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    since INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE lecture_substitute (
@@ -471,6 +490,8 @@ CREATE INDEX insight_by_book ON insight (book) WHERE book IS NOT NULL;
 CREATE INDEX insight_by_person ON insight (person);
 
 CREATE INDEX insight_by_status ON insight (status, last_day);
+
+CREATE INDEX lecture_drop_by_person ON lecture_drop (person);
 
 CREATE INDEX lecture_listener_by_person ON lecture_listener (person);
 

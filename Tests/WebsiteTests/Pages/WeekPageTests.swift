@@ -40,6 +40,26 @@ import Testing
         #expect(!page.contains("李春花"))
     }
 
+    @Test(arguments: [(true, "主讲：王建国 · 《活着》"), (false, "主讲：王** · 《活着》")])
+    func `A lecture says what about, which book, and who speaks as far as they agreed`(
+        consent: Bool, speaker: String
+    ) async throws {
+        let sample = try SampleSite()
+        _ = try KeepPeople(at: sample.desk()).addPerson(
+            name: "王建国", birthYear: 1952, hasPublicNameConsent: consent)
+        let schedule = try #require(
+            Schedule(Recurrence(start: try LocalDateTime("2026-10-03T15:00")), seconds: 1_800))
+        _ = try BookActivity(at: sample.desk())(
+            BookingRequest(title: "讲座", kind: .lecture, rooms: ["hall"], schedule: schedule))
+        _ = try AssignLecture(at: sample.desk())(
+            .day(LocalDate("2026-10-03")), to: "王建国", topic: "A < B", book: "活着")
+        let page = try await sample.page("/")
+        #expect(page.contains("<p class=\"topic\"><bdi lang=\"zh-Hans\">A &lt; B</bdi></p>"))
+        #expect(page.contains("<p><bdi>\(speaker)</bdi></p>"))
+        #expect(page.contains("王建国") == consent)
+        #expect(try await sample.page("/?language=en").contains("Speaker: "))
+    }
+
     @Test func `What was called off is not shown`() async throws {
         let sample = try SampleSite()
         try sample.book("合唱排练", at: "2026-09-29T08:00")
