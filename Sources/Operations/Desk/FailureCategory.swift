@@ -50,9 +50,10 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity, .unknownISBN, .noLectureHeld: .notFound
         case .ambiguous: .ambiguous
-        case .needsGuardian: .refused
+        case .needsGuardian, .consentNeedsGuardian, .guardianOfAdult, .guardianUnfit: .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
         case .badTable: .undecided
+        case .nothingSaidOfPerson, .badReading: .usage
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
             .nothingPromised:
             .usage
@@ -66,7 +67,7 @@ extension OperationError {
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
             .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised,
-            .badTable:
+            .badTable, .nothingSaidOfPerson, .consentNeedsGuardian, .guardianOfAdult, .guardianUnfit, .badReading:
             []
         }
     }

@@ -30,7 +30,9 @@ public struct FeedDesk: Sendable {
 
     /// The bytes of the personal feed behind a token; nil where the token was never issued or has been revoked.
     public func bytes(of token: FeedToken, form: FeedForm) throws -> [UInt8]? {
-        guard let troupes = try desk.read({ try $0.troupes(ofTokenHash: token.hash) }) else { return nil }
+        guard let troupes = try desk.read({ try $0.troupes(ofTokenHash: token.hash, on: desk.today) }) else {
+            return nil
+        }
         return try Feed(membersOf: troupes, of: source(), form: form).bytes()
     }
 
@@ -57,15 +59,28 @@ public struct FeedDesk: Sendable {
 }
 
 extension CommunityReader {
-    /// The troupes whose members the holder of a token counts among; nil where there is no such token.
-    fileprivate func troupes(ofTokenHash hash: [UInt8]) throws -> Set<Troupe.ID>? {
-        switch try subscriber(ofTokenHash: hash) {
-        case nil: return nil
+    /// The troupes whose members the holder of a token counts among; nil where there is no such token, or it is no longer good.
+    ///
+    /// The feed of a child is the guardian's: it is good as long as the child is one and has that guardian. One of a grown-up is
+    /// not good where they turn out to be a child.
+    fileprivate func troupes(ofTokenHash hash: [UInt8], on day: LocalDate) throws -> Set<Troupe.ID>? {
+        guard let token = try feedToken(ofHash: hash), try isGood(token, on: day) else { return nil }
+        switch token.subscriber {
         case .troupe(let troupe): return [troupe]
         case .person(let person):
             let joined = try memberships().filter { $0.person == person }.map(\.troupe)
             let led = try troupes().filter { $0.leader == person }.map(\.id)
             return Set(joined + led)
         }
+    }
+}
+
+extension CommunityReader {
+    /// Whether a token opens its feed on a day.
+    func isGood(_ token: FeedTokenEntry, on day: LocalDate) throws -> Bool {
+        guard case .person(let id) = token.subscriber else { return true }
+        guard let person = try people().first(where: { $0.id == id }) else { return false }
+        return person.mayBeMinor(on: day)
+            ? token.guardian != nil && token.guardian == person.guardian : token.guardian == nil
     }
 }
