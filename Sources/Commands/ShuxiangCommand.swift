@@ -27,6 +27,7 @@ struct ShuxiangCommand: ParsableCommand {
                     name: LocalizedText(zh: "管理", en: "Keeping things").spoken,
                     subcommands: [
                         Init.self, Policies.self, Rooms.self, EquipmentCommands.self, Troupes.self, People.self,
+                        Buildings.self, Households.self,
                         Lectures.self, Readings.self, Insights.self, Calendars.self, Suspensions.self,
                     ]),
                 CommandGroup(

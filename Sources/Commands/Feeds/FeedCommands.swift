@@ -10,7 +10,8 @@ struct Feeds: ParsableCommand {
         .spoken(
             "feed", zh: "居民订阅的日历。", en: "The calendars that residents subscribe to.",
             subcommands: [
-                ListFeeds.self, ShowFeed.self, IssueFeedToken.self, RevokeFeedTokens.self, LintFeed.self,
+                ListFeeds.self, ShowFeed.self, IssueFeedToken.self, ListFeedTokens.self, RevokeFeedTokens.self,
+                LintFeed.self,
             ])
     }
 }

@@ -18,6 +18,13 @@ struct IssueFeedToken: ParsableCommand {
     func run() throws {
         let issued = try KeepFeedTokens(at: shared.workplace().desk).issue(to: name)
         let path = "/feeds/personal/\(issued.token.text).ics"
+        let recipient = issued.guardian.map {
+            LocalizedText(
+                zh: "这是孩子的日历，请交给监护人\($0)；换了监护人或孩子长大后，它就打不开了。",
+                en:
+                    "It is a child's feed: give it to the guardian, \($0). It ends with another guardian, and when the child has grown up."
+            )
+        }
         let done = LocalizedText(
             zh: "\(issued.holder)的日历地址（编号 \(issued.number)），只显示这一次：",
             en: "The feed address of \(issued.holder) (number \(issued.number)), shown only this once:")
@@ -28,10 +35,11 @@ struct IssueFeedToken: ParsableCommand {
                 + "shuxiang feed revoke takes it back.")
         try shared.answer(
             Answer(
-                heading: shared.done(done) + [path], closing: shared.quiet ? [] : [hint.spoken],
+                heading: shared.done(done) + [path],
+                closing: shared.quiet ? [] : [recipient, hint].compactMap { $0?.spoken },
                 json: [
                     "number": .int(Int(issued.number)), "holder": .string(issued.holder),
-                    "token": .string(issued.token.text), "path": .string(path),
+                    "guardian": JSONValue(issued.guardian), "token": .string(issued.token.text), "path": .string(path),
                 ]))
     }
 }

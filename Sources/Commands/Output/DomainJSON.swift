@@ -37,15 +37,13 @@ extension JSONValue {
 
     /// A person, as `person list` gives them. Meant for those who keep the file, never for the public.
     static func person(_ card: PersonCard) -> JSONValue {
-        .person(card.person, troupes: card.troupes, absences: card.absences)
-    }
-
-    /// A person, with what belongs to them.
-    static func person(_ person: Person, troupes: [Troupe], absences: [Absence]) -> JSONValue {
-        [
+        let person = card.person
+        return [
             "id": .int(Int(person.id.value)), "name": .string(person.name), "birthYear": JSONValue(person.birthYear),
-            "publicNameConsent": .bool(person.hasPublicNameConsent), "troupes": JSONValue(troupes.map(\.slug)),
-            "away": .array(absences.map { .absence($0) }),
+            "publicNameConsent": .bool(person.hasPublicNameConsent), "troupes": JSONValue(card.troupes.map(\.slug)),
+            "away": .array(card.absences.map { .absence($0) }), "household": JSONValue(card.home?.household.name),
+            "building": JSONValue(card.home?.building.name), "guardian": JSONValue(card.guardian?.name),
+            "familyReading": JSONValue(person.familyReading),
         ]
     }
 

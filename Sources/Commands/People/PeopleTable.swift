@@ -27,6 +27,8 @@ enum PeopleTable {
             Table.Column("birth_year", zh: "出生", en: "Born", alignment: .trailing),
             Table.Column("consent", zh: "可公开姓名", en: "Named in public"),
             Table.Column("troupes", zh: "团队", en: "Troupes"), Table.Column("away", zh: "不在", en: "Away"),
+            Table.Column("building", zh: "楼栋", en: "Building"), Table.Column("household", zh: "户", en: "Household"),
+            Table.Column("guardian", zh: "监护人", en: "Guardian"),
         ])
         for card in people {
             table.append([
@@ -34,6 +36,8 @@ enum PeopleTable {
                 card.person.birthYear.map { .number($0) } ?? .empty,
                 .text(consent(card.person.hasPublicNameConsent)),
                 .text(card.troupes.map(\.name).joined(separator: "、")), .text(absences(card.absences)),
+                .optional(card.home?.building.name), .optional(card.home?.household.name),
+                .optional(card.guardian?.name),
             ])
         }
         return table

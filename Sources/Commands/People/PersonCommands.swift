@@ -8,7 +8,10 @@ struct People: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
             "person", zh: "管理人员。", en: "Keep the people the community knows.",
-            subcommands: [AddPerson.self, ListPeople.self, PersonAway.self, PersonBack.self])
+            subcommands: [
+                AddPerson.self, EditPerson.self, ConsentCommand.self, ListPeople.self, ShowPerson.self,
+                ImportPeopleCommand.self, PersonAway.self, PersonBack.self,
+            ])
     }
 }
 
@@ -19,28 +22,21 @@ struct AddPerson: ParsableCommand {
     @Argument(help: ArgumentHelp(zh: "姓名。", en: "The name.", valueName: "name"))
     var name: String
 
-    @Option(help: ArgumentHelp(zh: "出生年份，从不公开。", en: "The year of birth; never public.", valueName: "year"))
-    var birthYear: Int?
-
     @Flag(
         help: ArgumentHelp(
             zh: "本人（未成年人为监护人）同意公开姓名。", en: "The person, or a minor's guardian, agreed to be named in public."))
     var consent = false
 
+    @OptionGroup var options: PersonOptions
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
         let workplace = try shared.workplace()
-        guard birthYear.map({ (1880...workplace.today.year).contains($0) }) ?? true else {
-            throw CommandFailure.usage(
-                LocalizedText(
-                    zh: "--birth-year 应在 1880 到今年之间。", en: "--birth-year must be from 1880 to this year."))
-        }
-        let person = try KeepPeople(at: workplace.desk).addPerson(
-            name: name, birthYear: birthYear, hasPublicNameConsent: consent)
-        let done = LocalizedText(zh: "添加了 \(person.name)。", en: "Added \(person.name).")
-        try shared.answer(
-            Answer(heading: shared.done(done), json: ["person": .person(person, troupes: [], absences: [])]))
+        var details = try options.changes(at: workplace)
+        details.consent = consent ? true : nil
+        let card = try KeepPeople(at: workplace.desk).add(name, details)
+        let done = LocalizedText(zh: "添加了 \(card.person.name)。", en: "Added \(card.person.name).")
+        try shared.answer(Answer(heading: shared.done(done), json: ["person": .person(card)]))
     }
 }
 

@@ -78,8 +78,14 @@ public struct BuildDemo: Sendable {
     private func gatherPeople(_ desk: Desk) throws {
         let people = KeepPeople(at: desk)
         for person in DemoCommunity.people {
-            _ = try people.addPerson(
-                name: person.name, birthYear: person.birthYear, hasPublicNameConsent: person.consent)
+            let home = DemoCommunity.homes[person.name].map {
+                PersonChanges.Move(household: $0.household, building: $0.building)
+            }
+            _ = try people.add(
+                person.name,
+                PersonChanges(
+                    birthYear: person.birthYear, consent: person.consent, move: home,
+                    guardian: DemoCommunity.guardians[person.name].map { .person($0) }))
         }
         for troupe in DemoCommunity.troupes {
             _ = try people.addTroupe(

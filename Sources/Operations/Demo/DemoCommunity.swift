@@ -40,6 +40,17 @@ enum DemoCommunity {
         ("吴明远", 1990, false), ("孙玉珍", 1963, true), ("何小雨", 2014, false), ("郭文斌", 1979, true),
     ]
 
+    /// Where people live.
+    static let homes: [String: (building: String, household: String)] = [
+        "李春花": ("1号楼", "1单元201"), "王建国": ("1号楼", "1单元201"), "赵秀兰": ("1号楼", "2单元502"),
+        "陈志强": ("1号楼", "2单元301"), "刘桂芳": ("2号楼", "1单元101"), "杨晓梅": ("2号楼", "1单元402"),
+        "何小雨": ("2号楼", "1单元402"), "张德胜": ("2号楼", "3单元203"), "周雅琴": ("3号楼", "1单元602"),
+        "吴明远": ("3号楼", "2单元101"), "孙玉珍": ("3号楼", "2单元303"), "郭文斌": ("3号楼", "2单元303"),
+    ]
+
+    /// Who speaks for a child.
+    static let guardians = ["何小雨": "杨晓梅"]
+
     /// A troupe, and who is in it; the first is its leader.
     struct TroupeDescription {
         let name: String

@@ -51,9 +51,12 @@ extension OperationError {
         switch self {
         case .notFound, .noCommunity, .unknownISBN, .noLectureHeld: .notFound
         case .ambiguous: .ambiguous
-        case .needsGuardian, .noReadingRoom, .severalReadingRooms: .refused
+        case .needsGuardian, .consentNeedsGuardian, .guardianOfAdult, .guardianUnfit, .noReadingRoom,
+            .severalReadingRooms:
+            .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
         case .badTable: .undecided
+        case .nothingSaidOfPerson, .badReading: .usage
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
             .nothingPromised:
             .usage
@@ -67,7 +70,8 @@ extension OperationError {
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
             .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised,
-            .badTable, .noReadingRoom, .severalReadingRooms:
+            .badTable, .noReadingRoom, .severalReadingRooms, .nothingSaidOfPerson, .consentNeedsGuardian,
+            .guardianOfAdult, .guardianUnfit, .badReading:
             []
         }
     }

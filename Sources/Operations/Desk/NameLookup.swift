@@ -81,6 +81,12 @@ extension NameLookup where Thing == Room {
     }
 }
 
+extension NameLookup where Thing == Building {
+    init(_ buildings: [Building]) {
+        self.init(.building, among: buildings, names: { [$0.name] }, label: \.name)
+    }
+}
+
 extension NameLookup where Thing == Troupe {
     init(_ troupes: [Troupe]) {
         self.init(.troupe, among: troupes, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" })

@@ -6,6 +6,7 @@ public enum OperationError: ExplainedError, Hashable {
     /// The kinds of thing that are looked up by name.
     public enum Noun: Sendable, Hashable {
         case community, room, troupe, person, activity, occurrence, feed, setting, equipment, subscriber, feedToken
+        case household, building
         case book, readingSession
         case insight, readingGroup
 
@@ -24,6 +25,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .subscriber: LocalizedText(zh: "人或团队", en: "person or troupe")
             case .insight: LocalizedText(zh: "读书一得", en: "insight")
             case .readingGroup: LocalizedText(zh: "读书小组", en: "reading group")
+            case .household: LocalizedText(zh: "户", en: "household")
+            case .building: LocalizedText(zh: "楼栋", en: "building")
             case .feedToken: LocalizedText(zh: "个人日历地址", en: "personal feed address")
             case .book: LocalizedText(zh: "书", en: "book")
             case .readingSession: LocalizedText(zh: "阅读记录", en: "reading session")
@@ -69,6 +72,16 @@ public enum OperationError: ExplainedError, Hashable {
     case endsBeforeStart(start: String, end: String)
     /// An activity would last longer than one may.
     case tooLong(days: Int)
+    /// A change of a person was asked for without saying what is to be different.
+    case nothingSaidOfPerson
+    /// A minor's consent is the guardian's, and none is on file.
+    case consentNeedsGuardian(person: String)
+    /// Only who may be under 18 has a guardian.
+    case guardianOfAdult(person: String)
+    /// A guardian is grown up, and somebody else.
+    case guardianUnfit(person: String)
+    /// The reading of a family name is not in Latin letters.
+    case badReading(String)
     /// A file cannot be read as a table.
     case badTable(TableProblem)
 
@@ -128,9 +141,10 @@ public enum OperationError: ExplainedError, Hashable {
                 en: "“\(room)” and “\(other)” share floor, so sound carries anyway; name two rooms that lie apart.")
         case .needsGuardian(let person):
             LocalizedText(
-                zh: "\(person)可能未满 18 岁，个人日历只发给监护人，而这里还没有登记监护人；请改用团队的日历。",
+                zh:
+                    "\(person)可能未满 18 岁，个人日历只发给监护人，而这里还没有登记监护人；请先用 shuxiang person edit \(person) --guardian 姓名 登记，或改用团队的日历。",
                 en: "\(person) may be under 18; a personal feed would go to a guardian, and none is on file yet: "
-                    + "use the troupe's feed.")
+                    + "name one with shuxiang person edit \(person) --guardian NAME, or use the troupe's feed.")
         case .unknownISBN(let isbn):
             LocalizedText(
                 zh: "书号 \(isbn) 还没有登记是哪本书；请写书名，或先用 shuxiang reading book add 书名 --isbn \(isbn) 登记。",
@@ -167,6 +181,29 @@ public enum OperationError: ExplainedError, Hashable {
                 zh: "一场活动最长 \(days) 天；请缩短时间，或做成系列。",
                 en: "One occurrence lasts at most \(days) days; shorten it, or make it a series.")
         case .badTable(let problem): problem.explanation
+        case .nothingSaidOfPerson:
+            LocalizedText(
+                zh: "没有写要改什么；请写 --name、--birth-year、--household、--guardian、--family-reading 等。",
+                en:
+                    "Nothing was said to change; give --name, --birth-year, --household, --guardian, --family-reading or another."
+            )
+        case .consentNeedsGuardian(let person):
+            LocalizedText(
+                zh: "\(person)可能未满 18 岁，要由监护人同意；请先用 shuxiang person edit \(person) --guardian 姓名 登记监护人。",
+                en: "\(person) may be under 18, so a guardian consents; name one first with "
+                    + "shuxiang person edit \(person) --guardian NAME.")
+        case .guardianOfAdult(let person):
+            LocalizedText(
+                zh: "\(person)没有登记为未满 18 岁，不需要监护人；请核对 --birth-year。",
+                en: "\(person) is not on file as under 18 and needs no guardian; check --birth-year.")
+        case .guardianUnfit(let person):
+            LocalizedText(
+                zh: "\(person)不能作监护人：监护人要年满 18 岁，也不能是孩子本人；请写另一个人。",
+                en: "\(person) cannot be the guardian, who is over 18 and not the child; name somebody else.")
+        case .badReading(let text):
+            LocalizedText(
+                zh: "“\(text)”不是姓的读音；请写拼音字母，如 shan 或 \"yu chi\"。",
+                en: "“\(text)” is no reading of a family name; write letters like shan or \"yu chi\".")
         }
     }
 }

@@ -29,3 +29,16 @@ enum FamilyName {
         "澹台": ["tan tai"], "单于": ["chan yu"], "乐正": ["yue zheng"], "拓跋": ["tuo ba"],
     ]
 }
+
+extension FamilyName {
+    /// A reading as it is kept: small letters, one blank between the words; empty where it is empty.
+    ///
+    /// - Throws: `OperationError.badReading` where it has anything but Latin letters, or more than twenty.
+    static func checkedReading(_ text: String) throws(OperationError) -> String {
+        let words = LatinReading.folded(text).split { $0 == " " || $0 == "'" || $0 == "-" }
+        let letters = words.joined(separator: " ")
+        let isLatin = words.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } }
+        guard isLatin, letters.count <= 20 else { throw .badReading(text.excerpt) }
+        return letters
+    }
+}

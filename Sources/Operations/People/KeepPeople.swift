@@ -53,15 +53,31 @@ public struct KeepPeople: Sendable {
         let troupes = Dictionary(uniqueKeysWithValues: try file.troupes().map { ($0.id, $0) })
         let places = Dictionary(grouping: try file.memberships(), by: \.person)
         let absences = Dictionary(grouping: try file.absences(notOverOn: desk.today), by: \.person)
-        return try file.people().map { person in
+        let homes = try homes(in: file)
+        let everybody = try file.people()
+        let people = Dictionary(uniqueKeysWithValues: everybody.map { ($0.id, $0) })
+        return everybody.map { person in
             PersonCard(
                 person: person, troupes: (places[person.id] ?? []).compactMap { troupes[$0.troupe] },
-                absences: absences[person.id] ?? [])
+                absences: absences[person.id] ?? [], home: homes[person.id],
+                guardian: person.guardian.flatMap { people[$0] })
         }
     }
 
-    private func card(of person: Person, in file: CommunityReader) throws -> PersonCard {
+    /// Where everybody lives today.
+    private func homes(in file: CommunityReader) throws -> [Person.ID: Home] {
+        let buildings = Dictionary(uniqueKeysWithValues: try file.buildings().map { ($0.id, $0) })
+        let households = Dictionary(uniqueKeysWithValues: try file.households().map { ($0.id, $0) })
+        let pairs = try file.residences(on: desk.today).compactMap { residence -> (Person.ID, Home)? in
+            guard let household = households[residence.household], let building = buildings[household.building]
+            else { return nil }
+            return (residence.person, Home(household: household, building: building))
+        }
+        return Dictionary(pairs) { $1 }
+    }
+
+    func card(of person: Person, in file: CommunityReader) throws -> PersonCard {
         try cards(in: file).first { $0.person.id == person.id }
-            ?? PersonCard(person: person, troupes: [], absences: [])
+            ?? PersonCard(person: person, troupes: [], absences: [], home: nil, guardian: nil)
     }
 }

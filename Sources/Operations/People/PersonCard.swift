@@ -8,6 +8,10 @@ public struct PersonCard: Sendable {
     public let troupes: [Troupe]
     /// The days on which they are away that are not over, earliest first.
     public let absences: [Absence]
+    /// Where they live today, where it is known.
+    public let home: Home?
+    /// Who speaks for them while they are a child.
+    public let guardian: Person?
 }
 
 /// A troupe with its people, as the lists show it.

@@ -43,7 +43,9 @@ public struct FeedDesk: Sendable {
 
     /// The bytes of the personal feed behind a token; nil where the token was never issued or has been revoked.
     public func bytes(of token: FeedToken, form: FeedForm, alarm: FeedAlarm? = nil) throws -> [UInt8]? {
-        guard let (troupes, turns) = try desk.read({ try $0.audience(ofTokenHash: token.hash) }) else { return nil }
+        guard let (troupes, turns) = try desk.read({ try $0.audience(ofTokenHash: token.hash, on: desk.today) }) else {
+            return nil
+        }
         return try Feed(membersOf: troupes, speakingAt: turns, of: source(), form: form, alarm: alarm).bytes()
     }
 
@@ -73,12 +75,15 @@ public struct FeedDesk: Sendable {
 
 extension CommunityReader {
     /// The troupes whose members the holder of a token counts among, and the lectures at which they speak; nil where there is no
-    /// such token.
+    /// such token, or it is no longer good.
+    ///
+    /// The feed of a child is the guardian's: it is good as long as the child is one and has that guardian. One of a grown-up is
+    /// not good where they turn out to be a child.
     fileprivate func audience(
-        ofTokenHash hash: [UInt8]
+        ofTokenHash hash: [UInt8], on day: LocalDate
     ) throws -> (troupes: Set<Troupe.ID>, turns: Set<OccurrenceKey>)? {
-        switch try subscriber(ofTokenHash: hash) {
-        case nil: return nil
+        guard let token = try feedToken(ofHash: hash), try isGood(token, on: day) else { return nil }
+        switch token.subscriber {
         case .troupe(let troupe): return ([troupe], [])
         case .person(let person):
             let joined = try memberships().filter { $0.person == person }.map(\.troupe)
@@ -86,5 +91,15 @@ extension CommunityReader {
             let turns = try lectureTurns().filter { $0.turn.speaker == person }.map(\.lecture)
             return (Set(joined + led), Set(turns))
         }
+    }
+}
+
+extension CommunityReader {
+    /// Whether a token opens its feed on a day.
+    func isGood(_ token: FeedTokenEntry, on day: LocalDate) throws -> Bool {
+        guard case .person(let id) = token.subscriber else { return true }
+        guard let person = try people().first(where: { $0.id == id }) else { return false }
+        return person.mayBeMinor(on: day)
+            ? token.guardian != nil && token.guardian == person.guardian : token.guardian == nil
     }
 }

@@ -1,3 +1,4 @@
+public import CivilTime
 import Scheduling
 import Storage
 
@@ -14,33 +15,68 @@ public struct KeepFeedTokens: Sendable {
         public let token: FeedToken
         /// The number by which it can be revoked.
         public let number: Int64
-        /// The name of the person or troupe it is for.
+        /// The name of the person or troupe whose feed it opens.
         public let holder: String
+        /// The name of the guardian it is given to, where the holder is a child.
+        public let guardian: String?
     }
 
-    /// Issues a token to a person or a troupe.
+    /// A token that was issued before.
+    public struct Known: Sendable {
+        /// The number by which it can be revoked.
+        public let number: Int64
+        /// The name of the person or troupe whose feed it opens.
+        public let holder: String
+        /// The name of the guardian it was given to, where the holder is a child.
+        public let guardian: String?
+        /// When it was issued.
+        public let issued: Instant
+        /// Whether it opens the feed today.
+        public let isGood: Bool
+    }
+
+    /// Issues a token to a person or a troupe; that of a child goes to the guardian.
     ///
-    /// - Throws: `OperationError.needsGuardian` for a person who may be under 18: the file knows no guardian to give it to.
+    /// - Throws: `OperationError.needsGuardian` for a person who may be under 18 and has no guardian on file.
     public func issue(to name: String) throws -> Issued {
         let token = FeedToken.random()
         return try desk.write { file in
             let holder = try Holder.named(name, in: file.reader)
-            if case .person(let person) = holder, person.mayBeMinor(on: desk.today) {
-                throw OperationError.needsGuardian(person: person.name)
-            }
-            let number = try file.insertFeedToken(hash: token.hash, for: holder.subscriber, issued: desk.now)
-            return Issued(token: token, number: number, holder: holder.name)
+            let guardian = try guardian(of: holder, in: file.reader)
+            let number = try file.insertFeedToken(
+                hash: token.hash, for: holder.subscriber, guardian: guardian?.id, issued: desk.now)
+            return Issued(token: token, number: number, holder: holder.name, guardian: guardian?.name)
         }
     }
 
-    /// Revokes every token of a person or a troupe, or the one of the given number.
+    /// The tokens of everybody, or those in the hands of one person or troupe: their own, and those of the children they speak for.
+    public func list(of name: String? = nil) throws -> [Known] {
+        try desk.read { file in
+            let holder = try name.map { try Holder.named($0, in: file) }
+            let people = Dictionary(uniqueKeysWithValues: try file.people().map { ($0.id, $0.name) })
+            let troupes = Dictionary(uniqueKeysWithValues: try file.troupes().map { ($0.id, $0.name) })
+            return try file.feedTokens().filter { holder?.holds($0) ?? true }.map { token in
+                let name =
+                    switch token.subscriber {
+                    case .person(let id): people[id]
+                    case .troupe(let id): troupes[id]
+                    }
+                return Known(
+                    number: token.number, holder: name ?? "", guardian: token.guardian.flatMap { people[$0] },
+                    issued: token.issued, isGood: try file.isGood(token, on: desk.today))
+            }
+        }
+    }
+
+    /// Revokes every token in the hands of a person or a troupe, or the one of the given number. In the hands of a guardian are
+    /// also the tokens of the children they speak for.
     ///
     /// - Returns: The holder's name and the numbers of the tokens that are gone.
     /// - Throws: `OperationError.notFound` where there is nothing to revoke.
     public func revoke(from name: String, only number: Int64? = nil) throws -> (holder: String, numbers: [Int64]) {
         try desk.write { file in
             let holder = try Holder.named(name, in: file.reader)
-            let all = try file.reader.feedTokens(of: holder.subscriber)
+            let all = try file.reader.feedTokens().filter(holder.holds).map(\.number)
             let gone = all.filter { number == nil || $0 == number }
             guard !gone.isEmpty else {
                 throw OperationError.notFound(
@@ -49,6 +85,15 @@ public struct KeepFeedTokens: Sendable {
             for number in gone { try file.deleteFeedToken(number) }
             return (holder.name, gone)
         }
+    }
+
+    /// To whom the token of a holder goes in their place: the guardian of a child, and nobody otherwise.
+    private func guardian(of holder: Holder, in file: CommunityReader) throws -> Person? {
+        guard case .person(let person) = holder, person.mayBeMinor(on: desk.today) else { return nil }
+        guard let guardian = try file.people().first(where: { $0.id == person.guardian }) else {
+            throw OperationError.needsGuardian(person: person.name)
+        }
+        return guardian
     }
 }
 
@@ -81,6 +126,11 @@ private enum Holder {
         case .person(let person): person.name
         case .troupe(let troupe): troupe.name
         }
+    }
+
+    /// Whether a token is in the hands of this one: their own, or given to them as a guardian.
+    func holds(_ token: CommunityReader.FeedTokenEntry) -> Bool {
+        token.subscriber == subscriber || (token.guardian != nil && token.guardian == person?.id)
     }
 
     var subscriber: Subscriber {

@@ -1,23 +1,36 @@
 import Foundation
 import GRDB
-import CivilTime
+public import CivilTime
 public import Scheduling
 
 extension CommunityReader {
-    /// Whom the token of a hash was issued to; nil where there is no such token, or not any more.
-    public func subscriber(ofTokenHash hash: [UInt8]) throws -> Subscriber? {
-        try map("SELECT person, troupe FROM feed_token WHERE hash = ?", [Data(hash)]) { row in
-            if let person = row["person"] as Int64? { return Subscriber.person(Person.ID(person)) }
-            return Subscriber.troupe(Troupe.ID(row["troupe"]))
-        }.first
+    /// A token, as far as it is stored.
+    public struct FeedTokenEntry: Sendable, Hashable {
+        /// Its number.
+        public let number: Int64
+        /// Whose feed it opens.
+        public let subscriber: Subscriber
+        /// To whom it was given, where it opens the feed of a child.
+        public let guardian: Person.ID?
+        /// When it was issued.
+        public let issued: Instant
     }
 
-    /// The numbers of a subscriber's tokens, in the order in which they were issued.
-    public func feedTokens(of subscriber: Subscriber) throws -> [Int64] {
-        let (person, troupe) = subscriber.columns
-        return try map("SELECT id FROM feed_token WHERE person IS ? AND troupe IS ? ORDER BY id", [person, troupe]) {
-            $0["id"]
-        }
+    /// The token of a hash; nil where there is no such token, or not any more.
+    public func feedToken(ofHash hash: [UInt8]) throws -> FeedTokenEntry? {
+        try map("SELECT * FROM feed_token WHERE hash = ?", [Data(hash)], Self.feedToken).first
+    }
+
+    /// Every token, in the order in which they were issued.
+    public func feedTokens() throws -> [FeedTokenEntry] {
+        try map("SELECT * FROM feed_token ORDER BY id", [], Self.feedToken)
+    }
+
+    private static func feedToken(_ row: Row) -> FeedTokenEntry {
+        FeedTokenEntry(
+            number: row["id"],
+            subscriber: (row["person"] as Int64?).map { .person(Person.ID($0)) } ?? .troupe(Troupe.ID(row["troupe"])),
+            guardian: (row["guardian"] as Int64?).map { Person.ID($0) }, issued: Instant(seconds: row["issued"]))
     }
 }
 

@@ -22,7 +22,7 @@ import Testing
         let cells = { (language: Language) in
             speaking(language) { PeopleTable.table(people).rows[0].cells.map(\.text) }
         }
-        #expect(cells(.zh) == ["1", "李春花", "1958", "是", "合唱队", "2026-12-01 到 2026-12-10（出差）；2027-01-01"])
+        #expect(cells(.zh) == ["1", "李春花", "1958", "是", "合唱队", "2026-12-01 到 2026-12-10（出差）；2027-01-01", "", "", ""])
         #expect(cells(.en)[3] == "yes")
         #expect(cells(.en)[5] == "2026-12-01 to 2026-12-10 (出差); 2027-01-01")
     }
@@ -31,7 +31,7 @@ import Testing
         let people = try people()
         for language in Language.allCases {
             let csv = speaking(language) { PeopleTable.rows(people).csv }
-            #expect(csv.hasSuffix("1,李春花,1958,true,合唱队,2026-12-01/2026-12-10 2027-01-01/2027-01-01\r\n"))
+            #expect(csv.hasSuffix("1,李春花,1958,true,合唱队,2026-12-01/2026-12-10 2027-01-01/2027-01-01,,,\r\n"))
         }
     }
 

@@ -90,6 +90,59 @@ import Testing
         #expect(throws: OperationError.needsGuardian(person: "何小雨")) { try issue("何小雨") }
     }
 
+    /// Has the guardian speak for the child, and takes the child into the choir.
+    private func give(_ guardian: String?, to child: String = "何小雨") throws {
+        _ = try KeepPeople(at: house.desk()).edit(
+            child, PersonChanges(guardian: guardian.map { .person($0) } ?? .nobody))
+        _ = try KeepPeople(at: house.desk()).addMember(child, to: "choir", role: nil)
+    }
+
+    @Test func `A child's goes to the guardian, has what the child's troupes do, and names nobody`() throws {
+        try give("李春花")
+        let issued = try issue("何小雨")
+        #expect(issued.guardian == "李春花" && issued.holder == "何小雨")
+        #expect(try titles(issued.token) == ["合唱members", "合唱public"])
+        let bytes = try #require(try FeedDesk(at: house.desk()).bytes(of: issued.token, form: .series))
+        #expect(
+            !String(decoding: bytes, as: UTF8.self).contains("何")
+                && !String(decoding: bytes, as: UTF8.self).contains("李"))
+    }
+
+    @Test func `It ends with the guardian, and does not come back with them`() throws {
+        try give("李春花")
+        let token = try issue("何小雨").token
+        try give("王建国")
+        #expect(try titles(token) == nil)
+        try give("李春花")
+        #expect(try titles(token) == nil)
+    }
+
+    @Test func `It ends when the child has grown up`() throws {
+        try give("李春花")
+        let token = try issue("何小雨").token
+        let bytes = { try FeedDesk(at: house.desk(at: $0)).bytes(of: token, form: .series) }
+        #expect(try bytes("2032-12-31T09:00") != nil)
+        #expect(try bytes("2033-01-01T09:00") == nil)
+    }
+
+    @Test func `One of a grown-up ends when they turn out to be a child`() throws {
+        let token = try issue("王建国").token
+        _ = try KeepPeople(at: house.desk()).edit("王建国", PersonChanges(birthYear: 2012))
+        #expect(try titles(token) == nil)
+    }
+
+    @Test func `A guardian has their own and the children's, to see and to revoke; a child only their own`() throws {
+        try give("李春花")
+        let (own, child) = (try issue("李春花"), try issue("何小雨"))
+        let keep = KeepFeedTokens(at: try house.desk())
+        #expect(try keep.list(of: "李春花").map(\.number) == [own.number, child.number])
+        #expect(try keep.list(of: "何小雨").map(\.guardian) == ["李春花"])
+        #expect(try keep.revoke(from: "何小雨").numbers == [child.number])
+        let again = try issue("何小雨")
+        #expect(try keep.revoke(from: "李春花").numbers == [own.number, again.number])
+        #expect(try titles(again.token) == nil)
+    }
+
     @Test func `A rehearsed token is none`() throws {
         let issued = try KeepFeedTokens(at: house.desk(isRehearsal: true)).issue(to: "choir")
         #expect(try titles(issued.token) == nil)

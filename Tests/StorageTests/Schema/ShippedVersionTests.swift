@@ -86,7 +86,7 @@ import Testing
         _ = try store.write(Fixture.entry) { file in
             try file.insertFeedToken(hash: hash, for: .person(Person.ID(1)), issued: Instant(seconds: 1))
         }
-        #expect(try store.read { try $0.subscriber(ofTokenHash: hash) } == .person(Person.ID(1)))
+        #expect(try store.read { try $0.feedToken(ofHash: hash)?.subscriber } == .person(Person.ID(1)))
     }
 
     @Test func `in a file of version 1 that came up to date the last guard still stands`() throws {
