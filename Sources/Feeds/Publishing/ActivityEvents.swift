@@ -28,7 +28,9 @@ struct ActivityEvents {
     private func laidOut(_ activity: Activity) -> PublishedActivity {
         let occurrences = activity.occurrences.compactMap { occurrence -> PublishedOccurrence? in
             let key = OccurrenceKey(activity.id, occurrence.original)
-            guard subject.includes(activity.details, in: occurrence.rooms) || subject.hasTurn(at: key) else { return nil }
+            guard subject.includes(activity.details, in: occurrence.rooms) || subject.hasTurn(at: key) else {
+                return nil
+            }
             return PublishedOccurrence(
                 occurrence, of: activity, notice: notices[key], today: today, in: writer.clock.zone)
         }
