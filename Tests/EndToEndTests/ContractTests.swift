@@ -150,7 +150,14 @@ import Testing
         try town.done("person", "add", "李春花", "--birth-year", "1958", "--consent")
         try town.done("troupe", "member", "add", "choir", "李春花", "--role", "指挥")
         let people = try town.run("person", "list", "--format", "json").list("people")
-        #expect(people.map { Set($0.keys) } == [["id", "name", "birthYear", "publicNameConsent", "troupes", "away"]])
+        #expect(
+            people.map { Set($0.keys) } == [
+                [
+                    "id", "name", "birthYear", "publicNameConsent", "troupes", "away", "household", "building",
+                    "guardian",
+                    "familyReading",
+                ]
+            ])
         let troupes = try town.run("troupe", "list", "--format", "json").list("troupes")
         #expect(
             troupes.map { Set($0.keys) } == [

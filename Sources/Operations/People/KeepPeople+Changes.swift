@@ -18,7 +18,12 @@ extension KeepPeople {
     public func edit(_ name: String, _ changes: PersonChanges) throws -> PersonCard {
         guard !changes.isEmpty else { throw OperationError.nothingSaidOfPerson }
         return try desk.write { file in
-            try apply(changes, to: NameLookup(file.reader.people()).find(name), in: file)
+            let card = try apply(changes, to: NameLookup(file.reader.people()).find(name), in: file)
+            let isChild = card.person.mayBeMinor(on: desk.today)
+            guard changes.consent != true || !isChild || card.guardian != nil else {
+                throw OperationError.consentNeedsGuardian(person: card.person.name)
+            }
+            return card
         }
     }
 
@@ -36,9 +41,6 @@ extension KeepPeople {
             hasPublicNameConsent: changes.consent ?? old.hasPublicNameConsent, guardian: guardian,
             familyReading: reading.flatMap { $0.isEmpty ? nil : $0 })
         if changes.guardian != nil, let guardian { try expect(guardian, mayGuard: new, in: file.reader) }
-        if changes.consent == true, new.mayBeMinor(on: desk.today), guardian == nil {
-            throw OperationError.consentNeedsGuardian(person: new.name)
-        }
         try file.update(new)
         if new.isNamedOtherwise(than: old) { try file.reviseWhatNames(new.id, now: desk.now) }
         if new.guardian != old.guardian { try file.deleteFeedTokens(of: new.id, notGivenTo: new.guardian) }

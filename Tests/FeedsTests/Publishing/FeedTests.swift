@@ -38,7 +38,8 @@ struct FeedTests {
         let sample = try busySample()
         #expect(
             sample.source.feeds.map(\.description) == [
-                "community", "lecture", "holidays", "kind/rehearsal", "kind/lecture", "room/hall", "room/hall-east",
+                "community", "lecture", "holidays", "insights", "kind/rehearsal", "kind/lecture", "room/hall",
+                "room/hall-east",
                 "room/hall-west", "room/reading-room", "busy/hall", "busy/hall-east", "busy/hall-west",
                 "busy/reading-room", "troupe/choir", "troupe/drums",
             ])
