@@ -62,6 +62,7 @@ peers: setup
 	@swift build --product shuxiang
 	@$(PYTHON) scripts/peers/check_feeds.py --program $(DEBUG)
 	@$(PYTHON) scripts/peers/check_serve.py --program $(DEBUG)
+	@$(PYTHON) scripts/peers/check_privacy.py --program $(DEBUG)
 
 fuzz: setup
 	@scripts/fuzz-import.sh $(FUZZ_SECONDS)

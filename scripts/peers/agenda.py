@@ -43,12 +43,18 @@ def is_listed(feed):
     return feed.partition("/")[0] not in NOT_IN_THE_AGENDA
 
 
+def name(occurrence, named):
+    """What tells an occurrence: its UID, or the title that a calendar program shows, with a lecture's topic behind it."""
+    topic = occurrence.get("topic") if named == "title" else None
+    return f"{occurrence[named]}: {topic}" if topic else occurrence[named]
+
+
 def expected(agenda, feed, named="uid"):
     """The occurrences the feed must show, counted, each by its UID or its title; None where the agenda lists none of them."""
     if not is_listed(feed):
         return None
     return Counter(
-        (occurrence[named], instant(occurrence["start"]), instant(occurrence["end"]))
+        (name(occurrence, named), instant(occurrence["start"]), instant(occurrence["end"]))
         for occurrence in agenda
         if occurrence["status"] in SHOWN_STATUSES
         and occurrence.get("visibility", "public") == "public"

@@ -7,7 +7,7 @@ from program import Disagreement
 
 def compare_insights(calendar, board, feed):
     """Whether there is just one VJOURNAL for each card of the board, with its words and the name it shows."""
-    parts = [part for part in calendar.walk() if part.name not in ("VCALENDAR", "VTIMEZONE")]
+    parts = [part for part in calendar.subcomponents if part.name != "VTIMEZONE"]
     if any(part.name != "VJOURNAL" for part in parts):
         raise Disagreement(f"{feed}: {[part.name for part in parts]} in the file, there must be VJOURNALs only")
     seen = sorted(str(part["DESCRIPTION"]) for part in parts)
@@ -37,7 +37,7 @@ def joined(spans):
 
 def compare_busy(calendar, agenda, feed):
     """Whether the one VFREEBUSY calls busy, in its window, just what the agenda holds in the room, public or not."""
-    parts = [part for part in calendar.walk() if part.name not in ("VCALENDAR", "VTIMEZONE")]
+    parts = [part for part in calendar.subcomponents if part.name != "VTIMEZONE"]
     if [part.name for part in parts] != ["VFREEBUSY"]:
         raise Disagreement(f"{feed}: {[part.name for part in parts]} in the file, there must be one VFREEBUSY")
     names = set(parts[0]) - {"UID", "DTSTAMP", "DTSTART", "DTEND", "FREEBUSY"}

@@ -108,6 +108,8 @@ struct DemoTour {
             "\(program) pending",
             "\(program) room hours reading-room --on \(desk.today)",
             "\(program) insight board",
+            "\(program) lecture list",
+            "\(program) reading report --by building",
         ]
     }
 }

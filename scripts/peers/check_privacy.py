@@ -1,0 +1,125 @@
+"""Looks for a child's name in everything that the public can see.
+
+A child leads a reading group, keeps the reading room, speaks at a lecture, is in a troupe, reads a book, and writes for the
+pasteboard; everybody agreed to be named. Then every public output is made, and neither the child's name, nor the year of
+birth of anybody, nor what anybody reads stands in any of them. A grown-up who agreed is named, and one who did not is
+shortened, so that a check that looks at nothing would be noticed.
+
+Exit code 0 when nothing is found, 1 where something is (each place is named), 64 for wrong usage.
+"""
+
+import argparse
+import gzip
+import os
+import re
+import sys
+import tempfile
+import urllib.request
+
+from program import Disagreement, Program
+
+NOW = "2026-11-22T09:00:00+08:00"
+CHILD, NAMED, SHY = "何小雨", "李春花", "赵秀兰"
+SECRETS = [CHILD, "小雨", SHY, "2014", "1958", "1961", "窗边的小豆豆"]
+LECTURES = ["2026-11-28", "2026-12-05", "2026-12-12"]
+
+
+def furnish(program):
+    """A community in which the child has a part in everything."""
+    run = program.run
+    run("init", "王家碾社区", "--slug", "wangjianian")
+    run("room", "add", "图书室", "--slug", "reading-room", "--open", "daily 08:30-20:00")
+    run("person", "add", NAMED, "--birth-year", "1958", "--consent")
+    run("person", "add", SHY, "--birth-year", "1961")
+    run("person", "add", CHILD, "--birth-year", "2014", "--guardian", NAMED, "--consent")
+    run("troupe", "add", "少儿合唱队", "--slug", "children", "--kind", "choir", "--leader", CHILD)
+    run("reading", "group", "add", "亲子读书小组", "--slug", "families", "--leader", CHILD)
+    run("reading", "group", "member", "add", "families", CHILD, NAMED)
+    run("reading", "group", "meet", "families", "--room", "reading-room", "--on", "2026-11-29", "--from", "10:00", "--for", "1h")
+    run("room", "keeper", "reading-room", CHILD, "--weekday", "sun")
+    run("reading", "log", CHILD, "--minutes", "40", "--from", "08:15", "--place", "home", "--book", "窗边的小豆豆")
+    run("lecture", "plan", "--weekday", "sat", "--from", "15:00", "--room", "reading-room", "--until", "2026-12-31")
+    for day, person in zip(LECTURES, [CHILD, NAMED, SHY]):
+        run("lecture", "assign", day, person, "--topic", f"{day} 的书")
+    for number, person in enumerate([CHILD, NAMED, SHY], start=1):
+        run("insight", "add", person, f"读书使人明白第 {number} 个道理。")
+    run("insight", "approve", "1", "2", "3")
+    run("book", "少儿合唱", "--room", "reading-room", "--troupe", "children", "--on", "2026-12-01", "--from", "18:00", "--for", "1h")
+
+
+def tree(folder):
+    """Every file of a folder, the compressed ones unpacked, with their names."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(place, name)
+            with (gzip.open if name.endswith(".gz") else open)(path, "rb") as file:
+                yield os.path.relpath(path, folder), file.read()
+
+
+def fetched(address, paths):
+    for path in paths:
+        with urllib.request.urlopen(address + path, timeout=10) as answer:
+            yield path, answer.read() + str(answer.headers).encode()
+
+
+def public_outputs(program, home):
+    """Everything that anybody can see, each with its name."""
+    for feed in program.feeds():
+        for form in ["series", "single"]:
+            yield f"feed {feed} ({form})", program.run("feed", "show", feed, "--form", form)
+    yield "board", program.run("insight", "board")
+    page = os.path.join(home, "board.html")
+    program.run("insight", "board", "--out", page)
+    with open(page, "rb") as file:
+        yield "board page", file.read()
+    chart = os.path.join(home, "chart.svg")
+    for grouping in ["month", "building", "age"]:
+        yield f"report by {grouping}", program.run("reading", "report", "--by", grouping, "--svg", chart)
+        with open(chart, "rb") as file:
+            yield f"chart by {grouping}", file.read()
+    program.run("publish", os.path.join(home, "published"), "--address", "https://example.org/calendars")
+    for name, content in tree(os.path.join(home, "published")):
+        yield f"published {name}", content
+    with program.served() as address:
+        pages = ["/", "/?week=2026-11-23", "/?lang=en", "/feeds.json", "/robots.txt"]
+        for name, content in fetched(address, pages + [f"/feeds/{feed}.ics" for feed in program.feeds()]):
+            yield f"served {name}", content
+
+
+def unfolded(content):
+    return re.sub(rb"\r\n[ \t]", b"", content).decode("utf-8", "replace")
+
+
+def check(program, home):
+    furnish(program)
+    found, seen = [], ""
+    for name, content in public_outputs(program, home):
+        text = unfolded(content)
+        seen += text
+        found += [f"{name} tells “{secret}”" for secret in SECRETS if secret in text]
+    if found:
+        raise Disagreement("\n".join(found))
+    for expected in [NAMED, "赵**", "第 1 个道理", LECTURES[0]]:
+        if expected not in seen:
+            raise Disagreement(f"“{expected}” stands in no public output: this check looks in the wrong places")
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", required=True, help="the built shuxiang")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="shuxiang-privacy-") as home:
+        try:
+            check(Program(os.path.abspath(options.program), home, NOW), home)
+        except Disagreement as disagreement:
+            print(disagreement)
+            return 1
+    print("privacy    no public output names a child, a birth year or what somebody reads")
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SystemExit as exit_request:
+        sys.exit(64 if exit_request.code == 2 else exit_request.code)
