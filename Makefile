@@ -76,6 +76,7 @@ bench: build
 	    $$(pkg-config --cflags --libs libical)
 	@$(PYTHON) Benchmarks/feeds.py --program Benchmarks/.build/release/FeedBenchmark \
 	    --c-program Benchmarks/.build/feeds_libical --shuxiang $(RELEASE) --write Benchmarks/results/feeds.txt
+	@$(PYTHON) Benchmarks/readings.py --program $(RELEASE) --write Benchmarks/results/readings.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
 soak: setup
