@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import Learning
 import Scheduling
 
 /// Writes one event with the names, in the community's language, behind its numbers. No person comes near it: of a
@@ -118,7 +119,7 @@ extension LectureNotice {
     fileprivate var lines: LocalizedText {
         var lines = [LocalizedText(zh: "主讲：\(speaker.zh)", en: "Speaker: \(speaker.en)").plain]
         if let topic { lines.append(LocalizedText(zh: "题目：\(topic)", en: "Topic: \(topic)").plain) }
-        if let book { lines.append(LocalizedText(zh: "书：《\(book)》", en: "Book: \(book)").plain) }
+        if let book { lines.append(LocalizedText(zh: "书：\(Book.marked(book))", en: "Book: \(book)").plain) }
         return lines.joined(zh: "\n", en: "\n")
     }
 }

@@ -85,7 +85,7 @@ public struct LectureReminder: Sendable {
 
     /// The topic with its book, unless the topic names it already.
     private static func topic(_ topic: String?, book: String?) -> String {
-        let title = book.map { "《\($0)》" }
+        let title = book.map { Book.marked($0) }
         guard let topic else { return title ?? "" }
         guard let book, let title, !topic.contains(book) else { return topic }
         return topic + title

@@ -10,7 +10,7 @@ struct ReadingDesk {
     var room: ReadingRoom
     var shelf: BookShelf
     let people: [Person]
-    private let groups: [(number: Int64, slug: String, name: String)]
+    private let groups: [ReadingGroup<Person>]
 
     /// Reads what is needed.
     init(_ file: CommunityReader, at desk: Desk) throws {
@@ -20,16 +20,11 @@ struct ReadingDesk {
         room = try ReadingRoom(file)
         shelf = try BookShelf(file)
         people = try file.people()
-        groups = try file.readingGroupNames()
+        groups = try file.readingGroups()
     }
 
     /// The number of the reading group of a name.
-    func group(_ name: String) throws -> Int64 {
-        try NameLookup(
-            .readingGroup, among: groups, names: { [$0.slug, $0.name] }, label: { "\($0.name) (\($0.slug))" }
-        )
-        .find(name).number
-    }
+    func group(_ name: String) throws -> Int64 { try NameLookup(groups).find(name).number }
 
     /// The times of a person on a day and some days around it, but for one session.
     func diary(of person: Person.ID, near day: LocalDate, without left: LoggedReading.ID? = nil) throws -> ReadingDiary

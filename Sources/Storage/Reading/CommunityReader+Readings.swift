@@ -44,11 +44,6 @@ extension CommunityReader {
         try map("SELECT * FROM reading_session WHERE id = ?", [id.value]) { try Self.reading($0) }.first
     }
 
-    /// The number and the names of every reading group.
-    public func readingGroupNames() throws -> [(number: Int64, slug: String, name: String)] {
-        try map("SELECT id, slug, name FROM reading_group ORDER BY id") { ($0["id"], $0["slug"], $0["name"]) }
-    }
-
     private static func reading(_ row: Row) throws -> LoggedReading {
         guard let place = ReadingPlace(rawValue: row["place"]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         let session = ReadingSession(
