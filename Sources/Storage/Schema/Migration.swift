@@ -8,7 +8,7 @@ struct Migration: Sendable {
     let sql: String
 
     /// Every step there is, oldest first.
-    static let all: [Migration] = [.v1, .v2, .v3, .v4, .v5]
+    static let all: [Migration] = [.v1, .v2, .v3, .v4, .v5, .v6, .v7]
 }
 
 extension Migration {
