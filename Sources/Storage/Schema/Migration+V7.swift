@@ -5,6 +5,34 @@ extension Migration {
     static let v7 = Migration(
         version: 7,
         sql: """
+            -- The rules of the awards, one row a version: the text as somebody wrote it, and its SHA-256 in hexadecimal digits.
+            CREATE TABLE award_policy (
+                version INTEGER PRIMARY KEY,
+                text TEXT NOT NULL,
+                hash TEXT NOT NULL CHECK (length(hash) = 64),
+                made INTEGER NOT NULL,
+                made_by TEXT NOT NULL
+            ) STRICT;
+
+            -- A neighbour speaks for a candidate. The household is that of the neighbour on the day: each counts once.
+            CREATE TABLE award_endorsement (
+                id INTEGER PRIMARY KEY,
+                cycle INTEGER NOT NULL REFERENCES award_cycle (id) ON DELETE CASCADE,
+                person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                endorser INTEGER REFERENCES person (id) ON DELETE SET NULL,
+                household INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+                day TEXT NOT NULL,
+                UNIQUE (cycle, person, household)
+            ) STRICT;
+            CREATE INDEX award_endorsement_by_person ON award_endorsement (person);
+            CREATE INDEX award_endorsement_by_endorser ON award_endorsement (endorser) WHERE endorser IS NOT NULL;
+            CREATE INDEX award_endorsement_by_household ON award_endorsement (household);
+
+            -- All that the sums of the awards need of a session, person by person.
+            CREATE INDEX reading_session_for_awards ON reading_session (person, starts, ends, is_back_dated)
+                WHERE removed IS NULL AND ends IS NOT NULL;
+            CREATE INDEX insight_by_approval ON insight (decided, person) WHERE status = 'approved';
+
             -- Time that somebody gave: with a troupe, as a volunteer, by leading a reading or by helping at an activity.
             CREATE TABLE service (
                 id INTEGER PRIMARY KEY,

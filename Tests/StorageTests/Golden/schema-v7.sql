@@ -111,6 +111,24 @@ CREATE TABLE attendance (
     noted INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE award_endorsement (
+    id INTEGER PRIMARY KEY,
+    cycle INTEGER NOT NULL REFERENCES award_cycle (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    endorser INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    household INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    UNIQUE (cycle, person, household)
+) STRICT;
+
+CREATE TABLE award_policy (
+    version INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    made INTEGER NOT NULL,
+    made_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE book (
     id INTEGER PRIMARY KEY,
     title TEXT NOT NULL CHECK (title <> ''),
@@ -480,6 +498,12 @@ CREATE INDEX activity_room_by_room ON activity_room (room);
 
 CREATE INDEX activity_troupe_by_troupe ON activity_troupe (troupe);
 
+CREATE INDEX award_endorsement_by_endorser ON award_endorsement (endorser) WHERE endorser IS NOT NULL;
+
+CREATE INDEX award_endorsement_by_household ON award_endorsement (household);
+
+CREATE INDEX award_endorsement_by_person ON award_endorsement (person);
+
 CREATE INDEX book_by_title ON book (title);
 
 CREATE INDEX claim_by_occurrence ON claim (occurrence);
@@ -497,6 +521,8 @@ CREATE INDEX feed_token_by_troupe ON feed_token (troupe) WHERE troupe IS NOT NUL
 CREATE INDEX finding_by_activity ON finding (activity);
 
 CREATE INDEX imported_event_by_activity ON imported_event (activity);
+
+CREATE INDEX insight_by_approval ON insight (decided, person) WHERE status = 'approved';
 
 CREATE INDEX insight_by_book ON insight (book) WHERE book IS NOT NULL;
 
@@ -547,6 +573,9 @@ CREATE INDEX reading_session_by_group ON reading_session (reading_group) WHERE r
 CREATE INDEX reading_session_by_person ON reading_session (person, starts, ends) WHERE removed IS NULL;
 
 CREATE INDEX reading_session_by_start ON reading_session (starts) WHERE removed IS NULL;
+
+CREATE INDEX reading_session_for_awards ON reading_session (person, starts, ends, is_back_dated)
+    WHERE removed IS NULL AND ends IS NOT NULL;
 
 CREATE UNIQUE INDEX reading_session_open ON reading_session (person) WHERE ends IS NULL AND removed IS NULL;
 

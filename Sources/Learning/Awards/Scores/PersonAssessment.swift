@@ -1,0 +1,81 @@
+/// What a person reached for the good resident (学习型好居民) or the good young person (学习型好少年).
+///
+/// Only the year of birth is known. The age that counts is the one that somebody certainly had on the first day of the period, so whoever
+/// turns 18 in its first year is honoured among the young to its end, and everybody is a candidate for one of the two. Without a year of
+/// birth somebody counts as grown up. Among equals, who read in more months comes first.
+struct PersonAssessment: Assessment {
+    let person: PersonEvidence
+    let kind: AwardKind
+    let firstYear: Int
+
+    var withoutBackDated: Self {
+        var person = person
+        person.record = person.record.withoutBackDated
+        return Self(person: person, kind: kind, firstYear: firstYear)
+    }
+
+    func figure(of part: AwardPart, _ policy: AwardPolicy) -> Figure? {
+        let record = person.record
+        return switch part {
+        case .hours: .hours(seconds: record.reading.seconds)
+        case .lectures: Figure(record.lecturesHeard, .lectures)
+        case .insights: Figure(record.insights, .insights)
+        case .giving: .hours(seconds: given(policy))
+        case .endorsements: Figure(person.endorsements, .households)
+        case .initiative: Figure(record.initiatives + record.lecturesGiven, .times)
+        case .activeMonths, .generations, .participation, .backDated: nil
+        }
+    }
+
+    func unmet(_ policy: AwardPolicy) -> [UnmetGate] {
+        switch kind {
+        case .resident: [adult(policy), takingPart(policy), longEnough(policy)].compactMap(\.self)
+        case .youngPerson: [young(policy), guardian, often(policy)].compactMap(\.self)
+        case .family, .building: []
+        }
+    }
+
+    func rate(_ period: AwardPeriod) -> Figure { .percent(person.record.reading.months.count, of: period.months.count) }
+
+    private func given(_ policy: AwardPolicy) -> Int {
+        person.record.serviceSeconds + person.record.lecturesGiven * policy[.lectureHours] * 3_600
+    }
+
+    /// The age that the person certainly had when the period began.
+    private var age: Int? { person.birthYear.map { firstYear - $0 - 1 } }
+
+    private func adult(_ policy: AwardPolicy) -> UnmetGate? {
+        let from = policy[.resident, .ageFrom]
+        return age.flatMap { $0 < from ? .wrongAge($0, from: from, to: nil) : nil }
+    }
+
+    private func young(_ policy: AwardPolicy) -> UnmetGate? {
+        guard let age else { return .noBirthYear }
+        // Somebody is young enough while they may be, and old enough once they are of the age in the year.
+        let (from, to) = (policy[.youngPerson, .ageFrom], policy[.youngPerson, .ageTo])
+        return age + 1 < from || age > to ? .wrongAge(age, from: from, to: to) : nil
+    }
+
+    private var guardian: UnmetGate? {
+        guard person.hasGuardian else { return .noGuardian }
+        return person.hasConsent ? nil : .noConsent
+    }
+
+    private func often(_ policy: AwardPolicy) -> UnmetGate? {
+        sessions.shortfall(of: .sessions, wanted: policy[kind, .sessions])
+    }
+
+    private func takingPart(_ policy: AwardPolicy) -> UnmetGate? {
+        let service = Figure.hours(seconds: person.record.serviceSeconds)
+        let (wanted, hours) = (policy[.resident, .sessions], policy[.resident, .serviceHours])
+        return sessions.reaches(wanted) || service.reaches(hours)
+            ? nil : .neither(sessions, wanted: wanted, or: service, orWanted: hours)
+    }
+
+    private func longEnough(_ policy: AwardPolicy) -> UnmetGate? {
+        guard let months = person.monthsHere else { return .noHome }
+        return Figure(months, .months).shortfall(of: .monthsHere, wanted: policy[.resident, .monthsHere])
+    }
+
+    private var sessions: Figure { Figure(person.record.reading.sessions, .sessions) }
+}
