@@ -49,6 +49,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSQLiteSession", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -58,7 +59,7 @@ let package = Package(
         module("Learning", imports: ["CivilTime"]),
         module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
-        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CZlib", crypto]),
+        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CQREncode", "CZlib", crypto]),
         module(
             "Website",
             imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),

@@ -18,5 +18,5 @@ extension SeriesScope: ExpressibleByArgument {}
 extension Permissions.OnConflict: ExpressibleByArgument {}
 extension CloseRoom.Effect: ExpressibleByArgument {}
 extension FeedForm: ExpressibleByArgument {}
-extension InsightBoardPage.Paper: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}
 extension ImportedCalendar.Contents: ExpressibleByArgument {}

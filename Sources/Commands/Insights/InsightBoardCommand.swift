@@ -16,7 +16,7 @@ struct ShowInsightBoard: ParsableCommand {
     var out: String?
 
     @Option(help: ArgumentHelp(zh: "打印在多大的纸上。", en: "The paper the page is printed on."))
-    var paper: InsightBoardPage.Paper = .a4
+    var paper: PaperSize = .a4
 
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 

@@ -4,20 +4,12 @@ import Scheduling
 
 /// The pasteboard as a page to print and hang up: large type, notes in columns, nothing fetched from anywhere.
 public struct InsightBoardPage: Sendable {
-    /// What the page is printed on.
-    public enum Paper: String, Sendable, CaseIterable {
-        /// A sheet for a door.
-        case a4
-        /// A sheet for a wall.
-        case a3
-    }
-
     private let board: InsightBoard
-    private let paper: Paper
+    private let paper: PaperSize
     private let language: Language
 
     /// Prepares a page in a language.
-    public init(_ board: InsightBoard, on paper: Paper, in language: Language) {
+    public init(_ board: InsightBoard, on paper: PaperSize, in language: Language) {
         self.board = board
         self.paper = paper
         self.language = language
@@ -103,7 +95,7 @@ extension InsightBoardPage {
     }
 }
 
-extension InsightBoardPage.Paper {
+extension PaperSize {
     fileprivate var headingSize: String { self == .a3 ? "40pt" : "28pt" }
     fileprivate var textSize: String { self == .a3 ? "22pt" : "16pt" }
     fileprivate var noteSize: String { self == .a3 ? "16pt" : "12pt" }

@@ -26,7 +26,7 @@ import Testing
 
     @Test func `The page fetches nothing, and fits its paper`() throws {
         let (_, board) = try Self.board("好")
-        for paper in InsightBoardPage.Paper.allCases {
+        for paper in PaperSize.allCases {
             let html = InsightBoardPage(board, on: paper, in: .zh).html
             #expect(html.contains("size: \(paper.rawValue.uppercased())"))
             for fetching in ["http", "src=", "url(", "@import", "<link"] { #expect(!html.contains(fetching)) }
