@@ -101,7 +101,7 @@ extension Feed {
             FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
         case .holidays: try FeedContents(holidaysOf: source)
         case .insights: try FeedContents(insightsOf: source)
-        case .hours(let room): try FeedContents(hoursOf: room, in: source, clock: clock)
+        case .hours(let room): try FeedContents(hoursOf: room, in: source, form: form, clock: clock)
         case .busy(let room): try FeedContents(busyTimesOf: room, in: source)
         }
     }

@@ -39,17 +39,24 @@ public struct FeedSource: Sendable {
         }
     }
 
-    /// When rooms are shut or taken, within the weeks of a `FeedWindow`.
+    /// When rooms are shut, from the week in which the hours of any last changed, and when they are taken, within the weeks of a
+    /// `FeedWindow`.
     public struct RoomDiary: Sendable {
         /// The closures.
         public var closures: [Closure]
         /// The spans in which each room that does not divide further is claimed, whatever for.
         public var claimed: [Room.ID: [TimeSpan]]
+        /// What subscribers were told of the opening hours of each room.
+        public var hoursRevisions: [Room.ID: HoursRevision]
 
         /// Gathers the times; without arguments, none.
-        public init(closures: [Closure] = [], claimed: [Room.ID: [TimeSpan]] = [:]) {
+        public init(
+            closures: [Closure] = [], claimed: [Room.ID: [TimeSpan]] = [:],
+            hoursRevisions: [Room.ID: HoursRevision] = [:]
+        ) {
             self.closures = closures
             self.claimed = claimed
+            self.hoursRevisions = hoursRevisions
         }
     }
 

@@ -23,8 +23,8 @@ extension FeedSubject {
 
     private static func summary(ofHoursOf room: Room, in name: String) -> LocalizedText {
         let hours = LocalizedText(
-            zh: "\(name)\(room.name)今后半年的开放时间，已除去闭馆的日子。",
-            en: "When \(room.name), \(name), is open in the next half year; closures are left out.")
+            zh: "\(name)\(room.name)的开放时间，已除去闭馆的日子。",
+            en: "When \(room.name), \(name), is open; closures are left out.")
         guard let promise = room.promisedWeeklySeconds.map(LocalizedText.length) else { return hours }
         return LocalizedText(
             zh: "\(hours.zh)承诺每周至少开放 \(promise.zh)。", en: "\(hours.en) At least \(promise.en) a week are promised.")

@@ -68,8 +68,16 @@ public struct FeedDesk: Sendable {
 
     private func diary(_ file: CommunityReader) throws -> FeedSource.RoomDiary {
         guard let span = FeedWindow(on: desk.today).span(in: desk.community.zone) else { return FeedSource.RoomDiary() }
+        let revisions = try file.hoursRevisions()
         return FeedSource.RoomDiary(
-            closures: try file.closures(overlapping: span), claimed: try file.claimedSpans(overlapping: span))
+            closures: try file.closures(endingAfter: min(span.start, earliestWeek(of: revisions))),
+            claimed: try file.claimedSpans(overlapping: span), hoursRevisions: revisions)
+    }
+
+    /// The start of the first week from which on the hours of any room are told.
+    private func earliestWeek(of revisions: [Room.ID: HoursRevision]) -> Instant {
+        let zone = desk.community.zone
+        return revisions.values.map { zone.startOfDay($0.firstDay(in: zone)) }.min() ?? desk.now
     }
 }
 

@@ -88,7 +88,9 @@ public struct Store: Sendable {
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     let recorder = try ChangeRecorder(db)
+                    let hours = try CommunityReader(db).hoursRevisions()
                     let answer = try body(CommunityWriter(db))
+                    try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
                     result = answer
                     guard !rehearsal, keeps(answer) else { return .rollback }
                     let changes = try recorder.changes()

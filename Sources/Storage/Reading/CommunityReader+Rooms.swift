@@ -28,12 +28,18 @@ extension CommunityReader {
     public func closures(overlapping span: TimeSpan) throws -> [Closure] {
         try map(
             "SELECT * FROM closure WHERE ends > ? AND starts < ? ORDER BY starts, id",
-            [span.start.seconds, span.end.seconds]
-        ) { row in
-            Closure(
-                id: Closure.ID(row["id"]), room: (row["room"] as Int64?).map { Room.ID($0) },
-                span: try Self.span(row), reason: row["reason"])
-        }
+            [span.start.seconds, span.end.seconds], Self.closure)
+    }
+
+    /// The closures that shut any room at any time after a moment, earliest first.
+    public func closures(endingAfter moment: Instant) throws -> [Closure] {
+        try map("SELECT * FROM closure WHERE ends > ? ORDER BY starts, id", [moment.seconds], Self.closure)
+    }
+
+    private static func closure(_ row: Row) throws -> Closure {
+        Closure(
+            id: Closure.ID(row["id"]), room: (row["room"] as Int64?).map { Room.ID($0) }, span: try span(row),
+            reason: row["reason"])
     }
 
     /// The rooms between which sound carries.

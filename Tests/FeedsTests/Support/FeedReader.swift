@@ -36,17 +36,18 @@ struct FeedReader {
     var events: [CalendarComponent] { calendar.components(named: "VEVENT") }
     var titles: [String] { events.compactMap { $0.first("SUMMARY")?.text } }
 
-    func occurrences() throws -> [Seen] {
+    /// - Parameter last: The last day that is looked at of a rule; nil for rules that end.
+    func occurrences(through last: LocalDate? = nil) throws -> [Seen] {
         let masters = events.filter { $0.first("RECURRENCE-ID") == nil }
         return try masters.flatMap { master in
             let uid = master.first("UID")
             let replacements = events.filter { $0.first("UID") == uid && $0.first("RECURRENCE-ID") != nil }
-            return try occurrences(of: master, replacedBy: replacements)
+            return try occurrences(of: master, replacedBy: replacements, through: last)
         }.sorted()
     }
 
     private func occurrences(
-        of master: CalendarComponent, replacedBy replacements: [CalendarComponent]
+        of master: CalendarComponent, replacedBy replacements: [CalendarComponent], through last: LocalDate?
     ) throws -> [Seen] {
         let first = try seen(master)
         guard let rule = master.first("RRULE")?.value else {
@@ -61,8 +62,8 @@ struct FeedReader {
         }
         let replaced = try replacements.map { try wall($0.first("RECURRENCE-ID"), in: zone) }
         let series = Recurrence(start: zone.local(first.start), rule: try RecurrenceRule(rule), exclusions: exclusions)
-        let expansion = try series.expand(in: zone, limit: 5_000)
-        #expect(expansion.isComplete)
+        let expansion = try series.expand(in: zone, through: last, limit: 5_000)
+        #expect(expansion.isComplete || last != nil)
         #expect(Set(expansion.occurrences).isSuperset(of: replaced), "a replacement must stand for an occurrence")
         let standing = expansion.occurrences.filter { !replaced.contains($0) }.map { local in
             let start = zone.instant(local)

@@ -1,5 +1,8 @@
 -- application_id 1399354712, user_version 6
 
+CREATE VIEW room_in_parts AS
+    SELECT id FROM room WHERE part_of IS NOT NULL UNION SELECT part_of FROM room WHERE part_of IS NOT NULL;
+
 CREATE TRIGGER claim_is_disjoint_on_insert BEFORE INSERT ON claim
 WHEN (SELECT ends FROM claim WHERE resource = NEW.resource AND starts < NEW.ends
       ORDER BY starts DESC LIMIT 1) > NEW.starts
@@ -10,6 +13,63 @@ END;
 CREATE TRIGGER claim_is_never_changed BEFORE UPDATE ON claim
 BEGIN
     SELECT RAISE(ABORT, 'a claim is replaced, never changed');
+END;
+
+CREATE TRIGGER hours_of_added_closure AFTER INSERT ON closure BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE NEW.room IS NULL OR room = NEW.room
+        OR (NEW.room IN (SELECT id FROM room_in_parts) AND room IN (SELECT id FROM room_in_parts));
+END;
+
+CREATE TRIGGER hours_of_added_holiday AFTER INSERT ON public_holiday BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE room IN (SELECT room FROM room_hours WHERE holds_on_holidays = 1);
+END;
+
+CREATE TRIGGER hours_of_added_line AFTER INSERT ON room_hours BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1 WHERE room = NEW.room;
+END;
+
+CREATE TRIGGER hours_of_added_room AFTER INSERT ON room BEGIN
+    INSERT INTO hours_revision (room) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER hours_of_changed_closure AFTER UPDATE ON closure BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE OLD.room IS NULL OR NEW.room IS NULL OR room IN (OLD.room, NEW.room)
+        OR room IN (SELECT id FROM room_in_parts);
+END;
+
+CREATE TRIGGER hours_of_changed_holiday AFTER UPDATE ON public_holiday BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE room IN (SELECT room FROM room_hours WHERE holds_on_holidays = 1);
+END;
+
+CREATE TRIGGER hours_of_changed_line AFTER UPDATE ON room_hours BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1 WHERE room IN (OLD.room, NEW.room);
+END;
+
+CREATE TRIGGER hours_of_changed_room AFTER UPDATE OF slug, name, part_of, promised_weekly_seconds ON room BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1 WHERE room = NEW.id;
+END;
+
+CREATE TRIGGER hours_of_removed_closure AFTER DELETE ON closure BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE OLD.room IS NULL OR room = OLD.room
+        OR (OLD.room IN (SELECT id FROM room_in_parts) AND room IN (SELECT id FROM room_in_parts));
+END;
+
+CREATE TRIGGER hours_of_removed_holiday AFTER DELETE ON public_holiday BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1
+    WHERE room IN (SELECT room FROM room_hours WHERE holds_on_holidays = 1);
+END;
+
+CREATE TRIGGER hours_of_removed_line AFTER DELETE ON room_hours BEGIN
+    UPDATE hours_revision SET sequence = sequence + 1 WHERE room = OLD.room;
+END;
+
+CREATE TRIGGER hours_of_removed_room AFTER DELETE ON room BEGIN
+    DELETE FROM hours_revision WHERE room = OLD.id;
 END;
 
 CREATE TRIGGER reading_session_is_disjoint_on_insert BEFORE INSERT ON reading_session
@@ -185,6 +245,12 @@ CREATE TABLE finding (
     message_zh TEXT NOT NULL,
     message_en TEXT NOT NULL,
     overriding_reason TEXT
+) STRICT;
+
+CREATE TABLE hours_revision (
+    room INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL DEFAULT 0,
+    revised INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE household (
@@ -387,7 +453,7 @@ CREATE TABLE room (
     capacity INTEGER CHECK (capacity > 0),
     part_of INTEGER REFERENCES room (id),
     is_outdoor INTEGER NOT NULL CHECK (is_outdoor IN (0, 1)), setup INTEGER NOT NULL DEFAULT 0 CHECK (setup BETWEEN 0 AND 86400), cleanup INTEGER NOT NULL DEFAULT 0 CHECK (cleanup BETWEEN 0 AND 86400), is_quiet_protected INTEGER NOT NULL DEFAULT 0
-    CHECK (is_quiet_protected IN (0, 1)), needs_approval INTEGER NOT NULL DEFAULT 0 CHECK (needs_approval IN (0, 1)), is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1)), promised_weekly_seconds INTEGER CHECK (promised_weekly_seconds > 0), hours_sequence INTEGER NOT NULL DEFAULT 0, hours_revised INTEGER NOT NULL DEFAULT 0,
+    CHECK (is_quiet_protected IN (0, 1)), needs_approval INTEGER NOT NULL DEFAULT 0 CHECK (needs_approval IN (0, 1)), is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1)), promised_weekly_seconds INTEGER CHECK (promised_weekly_seconds > 0),
     CHECK (part_of <> id)
 ) STRICT;
 

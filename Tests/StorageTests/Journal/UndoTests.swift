@@ -181,8 +181,12 @@ import Testing
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: fixture.store.path, configuration: configuration)
         return try queue.writeWithoutTransaction { db throws -> Int32 in
+            // What subscribers were told is never taken back: triggers raise it once more.
+            let isTakenBack: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Int32 = { _, table in
+                table.map { strcmp($0, "hours_revision") == 0 } ?? false ? 0 : 1
+            }
             let result = sqlite3changeset_apply(
-                db.sqliteConnection, size, inverse, nil, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
+                db.sqliteConnection, size, inverse, isTakenBack, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
             #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
             return result
         }

@@ -38,7 +38,9 @@ import Testing
         try DatabaseQueue().write { db in
             try Migration.apply(Migration.all, to: db)
             let tables = try Row.fetchAll(
-                db, sql: "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
+                db,
+                sql:
+                    "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
             )
             #expect(tables.count > 10)
             for table in tables {
