@@ -59,7 +59,9 @@ let package = Package(
         module("Learning", imports: ["CivilTime"]),
         module("Storage", imports: ["Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
-        module("Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CQREncode", "CZlib", crypto]),
+        module(
+            "Operations",
+            imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CQREncode", "CZlib", crypto]),
         module(
             "Website",
             imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),
