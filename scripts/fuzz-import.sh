@@ -9,7 +9,7 @@ seconds=${1:-60}
 build=.build/fuzz
 mkdir -p "$build/corpus"
 
-flags="-swift-version 6 -O -g -sanitize=fuzzer,address -parse-as-library -I $build -I Sources/CLibical
+flags="-swift-version 6 -Onone -g -sanitize=fuzzer,address -parse-as-library -I $build -I Sources/CLibical
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
     -enable-upcoming-feature ExistentialAny -suppress-warnings $(pkg-config --cflags libical)"
 

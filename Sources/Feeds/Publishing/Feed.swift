@@ -17,17 +17,20 @@ public struct Feed: Sendable {
     private let form: FeedForm
     private let audience: FeedAudience
     private let alarm: FeedAlarm?
+    private let place: FeedPlace?
 
-    /// Prepares a feed; with an alarm, its activities remind.
+    /// Prepares a feed; with an alarm, its activities remind; with a place, it says where it comes from.
     ///
     /// - Throws: `FeedError.noSuchFeed` where the community has no such room or troupe.
     public init(
-        _ name: FeedName, of source: FeedSource, form: FeedForm = .series, alarm: FeedAlarm? = nil
+        _ name: FeedName, of source: FeedSource, form: FeedForm = .series, alarm: FeedAlarm? = nil,
+        place: FeedPlace? = nil
     ) throws(FeedError) {
         self.name = name
         self.source = source
         self.form = form
         self.alarm = alarm
+        self.place = place
         audience = .everyone
         subject = try FeedSubject(name, in: source)
         title = subject.title(of: source.community)
@@ -43,6 +46,7 @@ public struct Feed: Sendable {
         self.source = source
         self.form = form
         self.alarm = alarm
+        place = nil
         audience = .members
         subject = .troupes(troupes, turns: turns)
         title = subject.title(of: source.community)
@@ -119,6 +123,10 @@ extension Feed {
             .text("X-WR-TIMEZONE", source.community.zone.identifier),
         ]
         if let lastRevision { properties.append(try .time("LAST-MODIFIED", .utc(lastRevision))) }
+        if let place {
+            let kind = try CalendarParameter("VALUE", "URI")
+            properties += try [.uri("SOURCE", place.source, parameters: [kind]), .uri("URL", place.page)]
+        }
         return properties + (try Self.refreshing) + (try Self.painted(subject.colour))
     }
 

@@ -96,6 +96,7 @@ struct FeedPage {
 
 /// Where published files can be reached: a folder of a web server, such as `https://example.org/calendars`.
 public struct PublishedAddress: Sendable, Hashable {
+    private let scheme: String
     private let hostAndPath: String
 
     /// Reads an address of `http` or `https`; nil for any other text, and for one with a question mark or a blank.
@@ -104,11 +105,17 @@ public struct PublishedAddress: Sendable, Hashable {
         var rest = text.dropFirst(scheme.count)
         while rest.last == "/" { rest.removeLast() }
         guard !rest.isEmpty, rest.first != "/", rest.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        self.scheme = scheme
         hostAndPath = String(rest)
     }
 
     /// The address that a calendar program opens as a subscription. There is no such address relative to a page.
     func webcal(_ path: String) -> String { "webcal://\(hostAndPath)/\(path)" }
+
+    /// Where a file of the folder, and the page that lists all, can be reached.
+    func place(of path: String) -> FeedPlace {
+        FeedPlace(source: "\(scheme)\(hostAndPath)/\(path)", page: "\(scheme)\(hostAndPath)/")
+    }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {

@@ -27,7 +27,8 @@ public struct PublishCalendars: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder's path.
-    ///   - address: Where the folder can be reached; without it the page has no `webcal` links, which need a host.
+    ///   - address: Where the folder can be reached; without it the page has no `webcal` links, which need a host, and the
+    ///     calendars do not say where they come from.
     /// - Throws: `PublishingError` where the folder cannot be written.
     public func callAsFunction(to folder: String, reachedAt address: PublishedAddress? = nil) throws -> Answer {
         let source = try FeedDesk(at: desk).source()
@@ -38,7 +39,9 @@ public struct PublishCalendars: Sendable {
         let gone = before.subtracting(names.keys).sorted()
         // Feeds first, one held at a time, the index last: whatever the index names is there.
         let written = try names.sorted { $0.key < $1.key }
-            .filter { try tree.write(try Feed($0.value, of: source).bytes(), to: $0.key) }.map(\.key)
+            .filter { path, name in
+                try tree.write(try Feed(name, of: source, place: address?.place(of: path)).bytes(), to: path)
+            }.map(\.key)
         let pages =
             try tree.isOurs(FeedPage.path, FeedPage.isOurs)
             ? [(FeedPage.path, FeedPage(source, at: address).bytes())] : []

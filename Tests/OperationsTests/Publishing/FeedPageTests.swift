@@ -45,6 +45,19 @@ import Testing
         #expect(page.contains("href=\"feeds/troupe/choir.ics\""))
     }
 
+    @Test func `A calendar says where it comes from where that is known, and nothing of it where it is not`() throws {
+        func calendar() throws -> String {
+            try String(contentsOf: URL(filePath: "\(folder)/feeds/troupe/choir.ics"), encoding: .utf8)
+                .replacing("\r\n ", with: "")
+        }
+        _ = try page()
+        #expect(try !calendar().contains("SOURCE") && !calendar().contains("URL"))
+        _ = try page(at: "http://example.org/calendars/")
+        #expect(
+            try calendar().contains("SOURCE;VALUE=URI:http://example.org/calendars/feeds/troupe/choir.ics\r\nURL:"))
+        #expect(try calendar().contains("\r\nURL:http://example.org/calendars/\r\n"))
+    }
+
     @Test(arguments: [
         "", "example.org", "ftp://example.org", "https://", "https:///x", "https://a b", "https://a\"><script>",
         "https://a?b",
