@@ -6,6 +6,8 @@ public enum LearningError: ExplainedError, Hashable {
     case notAnISBN(String, ISBNProblem)
     /// A reading session is not logged as somebody would have it.
     case reading(ReadingRefusal)
+    /// A step of an award cycle is not taken.
+    case award(AwardRefusal)
 
     /// One sentence: what is wrong, with which value, and what to do next.
     public var explanation: LocalizedText {
@@ -14,6 +16,7 @@ public enum LearningError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "“\(text)”不是书号（ISBN）：\(problem.reason.zh)。", en: "“\(text)” is no ISBN: \(problem.reason.en).")
         case .reading(let refusal): refusal.explanation
+        case .award(let refusal): refusal.explanation
         }
     }
 }

@@ -95,7 +95,7 @@ extension Feed {
         guard let alarm else { return component }
         switch subject {
         case .community, .lecture, .kind, .room, .troupe, .troupes: return try alarm.added(to: component)
-        case .holidays, .hours, .busy, .insights: return component
+        case .holidays, .hours, .busy, .insights, .awards: return component
         }
     }
 
@@ -105,6 +105,7 @@ extension Feed {
             FeedContents(activitiesOf: subject, for: audience, in: source, form: form, clock: clock)
         case .holidays: try FeedContents(holidaysOf: source)
         case .insights: try FeedContents(insightsOf: source)
+        case .awards: try FeedContents(awardsOf: source)
         case .hours(let room): try FeedContents(hoursOf: room, in: source, form: form, clock: clock)
         case .busy(let room): try FeedContents(busyTimesOf: room, in: source)
         }

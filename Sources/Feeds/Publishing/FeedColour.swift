@@ -18,6 +18,8 @@ struct FeedColour: Equatable {
     static let holidays = FeedColour(name: "crimson", hexadecimal: "#DC143C")
     /// The colour of insights.
     static let insights = FeedColour(name: "sienna", hexadecimal: "#A0522D")
+    /// The colour of the awards.
+    static let awards = FeedColour(name: "gold", hexadecimal: "#FFD700")
     /// The colour of opening hours.
     static let hours = FeedColour(name: "goldenrod", hexadecimal: "#DAA520")
     /// The colour of taken times.

@@ -30,10 +30,12 @@ extension FeedContents {
     }
 }
 
-/// An event of one whole day that takes up nobody's time.
+/// An event of whole days, mostly of one, that takes up nobody's time.
 struct WholeDayEvent {
     let uid: String
     let date: LocalDate
+    /// The last day, where there are several.
+    var last: LocalDate?
     let revised: Instant
     let sequence: Int
     let title: LocalizedText
@@ -48,7 +50,7 @@ struct WholeDayEvent {
         var properties: [CalendarProperty] = try [
             .text("UID", uid), .time("DTSTAMP", stamp), .time("LAST-MODIFIED", stamp),
             .integer("SEQUENCE", Int32(clamping: sequence)), .time("DTSTART", .date(date)),
-            .time("DTEND", .date(date.adding(days: 1))), .text("SUMMARY", PlainLine.text(title[language])),
+            .time("DTEND", .date((last ?? date).adding(days: 1))), .text("SUMMARY", PlainLine.text(title[language])),
             .text("CATEGORIES", category[language]), .text("STATUS", "CONFIRMED"), .text("TRANSP", "TRANSPARENT"),
             .text("DESCRIPTION", note[language]),
         ]

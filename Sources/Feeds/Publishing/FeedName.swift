@@ -10,6 +10,8 @@ public enum FeedName: Sendable, Hashable {
     case holidays
     /// The insights on the pasteboard (读书一得), as journal entries.
     case insights
+    /// The dates of the four-good awards (“四好”评选).
+    case awards
     /// The public activities of one kind.
     case kind(ActivityKind)
     /// Whatever holds a room, or a part or the whole of it.
@@ -39,6 +41,7 @@ public enum FeedName: Sendable, Hashable {
         case "lecture": self = .lecture
         case "holidays": self = .holidays
         case "insights": self = .insights
+        case "awards": self = .awards
         case _: return nil
         }
     }
@@ -66,7 +69,7 @@ public enum FeedName: Sendable, Hashable {
     /// those that keep journals: a phone's calendar shows nothing of either.
     public var isForPeople: Bool {
         switch self {
-        case .community, .lecture, .holidays, .kind, .room, .hours, .troupe: true
+        case .community, .lecture, .holidays, .awards, .kind, .room, .hours, .troupe: true
         case .busy, .insights: false
         }
     }
@@ -80,6 +83,7 @@ extension FeedName: CustomStringConvertible {
         case .lecture: "lecture"
         case .holidays: "holidays"
         case .insights: "insights"
+        case .awards: "awards"
         case .kind(let kind): "kind/\(kind.rawValue)"
         case .room(let slug): "room/\(slug)"
         case .hours(let slug): "hours/\(slug)"

@@ -20,6 +20,8 @@ public struct FeedSource: Sendable {
     public var diary: RoomDiary
     /// The insights that were ever approved, with their writers; those whose last day is over are not shown.
     public var insights: [Insight<Person>]
+    /// The award cycles; of those that are drafts no feed tells.
+    public var awardCycles: [AwardCycle] = []
     /// The day in the community: how long a cancellation is announced, and which weeks and years are looked at.
     public var today: LocalDate
 
@@ -76,16 +78,19 @@ public struct FeedSource: Sendable {
         self.today = today
     }
 
-    /// The public feeds there are: the community's, the lecture's, the holidays, the insights, one for each kind of activity that is known
+    /// The public feeds there are: the community's, the lecture's, the holidays, the insights, the awards once there was
+    /// a cycle, one for each kind of activity that is known
     /// in public, and for each room in use and each troupe, by slug. A room that is open around the clock has no hours.
     public var feeds: [FeedName] {
         let rooms = rooms.inUse.sorted { $0.slug < $1.slug }
-        return [.community, .lecture, .holidays, .insights] + publicKinds.map { .kind($0) }
+        return [.community, .lecture, .holidays, .insights] + awards + publicKinds.map { .kind($0) }
             + rooms.map { .room(slug: $0.slug) }
             + rooms.filter { !$0.openingHours.isEmpty }.map { .hours(slug: $0.slug) }
             + rooms.map { .busy(slug: $0.slug) }
             + troupes.map(\.slug).sorted().map { .troupe(slug: $0) }
     }
+
+    private var awards: [FeedName] { awardCycles.contains(where: \.state.isPublic) ? [.awards] : [] }
 
     private var publicKinds: [ActivityKind] {
         let kinds = Set(activities.filter { $0.details.visibility == .public }.map(\.details.kind))

@@ -9,6 +9,7 @@ extension FeedSubject {
         case .community: LocalizedText(zh: "\(name)活动", en: "\(name): activities")
         case .lecture: LocalizedText(zh: "\(name)半小时读书讲座", en: "\(name): half-hour reading lecture")
         case .holidays: LocalizedText(zh: "节假日与节日（\(name)）", en: "Holidays and festivals (\(name))")
+        case .awards: LocalizedText(zh: "“四好”评选日程（\(name)）", en: "\(name): dates of the four-good awards")
         case .insights: LocalizedText(zh: "读书一得（\(name)）", en: "\(name): what we learned from reading")
         case .kind(let kind): LocalizedText(zh: "\(kind.name.zh)（\(name)）", en: "\(name): \(kind.name.en)")
         case .room(let room, _): LocalizedText(zh: "\(room.name)（\(name)）", en: "\(room.name) (\(name))")
@@ -43,6 +44,10 @@ extension FeedSubject {
             LocalizedText(
                 zh: "法定节假日（休）、调休上班日（班）和传统节日，去年、今年和明年。",
                 en: "Public holidays, make-up working days and festivals: last year, this year and the next.")
+        case .awards:
+            LocalizedText(
+                zh: "\(name)“四好”学习奖的提名、计分、公示、异议和颁奖日期。",
+                en: "When people nominate, object and celebrate in the four-good awards of \(name).")
         case .insights:
             LocalizedText(
                 zh: "\(name)“读书一得”粘贴板上的短文，供能显示日记（VJOURNAL）的程序订阅。",

@@ -11,6 +11,7 @@ enum FeedSubject {
     case troupes(Set<Troupe.ID>, turns: Set<OccurrenceKey>)
     case holidays
     case insights
+    case awards
     case hours(Room)
     case busy(Room)
 
@@ -25,6 +26,7 @@ enum FeedSubject {
         case .lecture: self = .lecture
         case .holidays: self = .holidays
         case .insights: self = .insights
+        case .awards: self = .awards
         case .kind(let kind): self = .kind(kind)
         case .room(let slug):
             let room = try room(slug)
@@ -47,7 +49,7 @@ enum FeedSubject {
         case .room(_, let sharing): rooms.contains(where: sharing.contains)
         case .troupe(let troupe): details.troupes.contains(troupe.id)
         case .troupes(let troupes, _): !troupes.isDisjoint(with: details.troupes)
-        case .holidays, .insights, .hours, .busy: false
+        case .holidays, .insights, .awards, .hours, .busy: false
         }
     }
 
@@ -55,7 +57,7 @@ enum FeedSubject {
     func hasTurn(at lecture: OccurrenceKey) -> Bool {
         switch self {
         case .troupes(_, let turns): turns.contains(lecture)
-        case .community, .lecture, .kind, .room, .troupe, .holidays, .insights, .hours, .busy: false
+        case .community, .lecture, .kind, .room, .troupe, .holidays, .insights, .awards, .hours, .busy: false
         }
     }
 
@@ -74,6 +76,7 @@ enum FeedSubject {
         case .troupe(let troupe): troupe.colour.flatMap { FeedColour(named: $0) } ?? .troupe
         case .holidays: .holidays
         case .insights: .insights
+        case .awards: .awards
         case .hours: .hours
         case .busy: .busy
         }

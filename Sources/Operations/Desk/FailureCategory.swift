@@ -56,7 +56,7 @@ extension OperationError {
             .refused
         case .nothingToCancel, .nothingPending, .noLongerInUse: .conflict
         case .badTable: .undecided
-        case .nothingSaidOfPerson, .badReading: .usage
+        case .nothingSaidOfPerson, .nothingSaidOfDates, .badReading: .usage
         case .badSlug, .badName, .whichOccurrence, .nothingAsked, .endsBeforeStart, .tooLong, .sharesFloor,
             .nothingPromised:
             .usage
@@ -70,7 +70,8 @@ extension OperationError {
         case .noLectureHeld(_, let latest): latest.map(\.description)
         case .noCommunity, .badSlug, .badName, .whichOccurrence, .nothingToCancel, .nothingPending, .nothingAsked,
             .endsBeforeStart, .tooLong, .noLongerInUse, .sharesFloor, .needsGuardian, .unknownISBN, .nothingPromised,
-            .badTable, .noReadingRoom, .severalReadingRooms, .nothingSaidOfPerson, .consentNeedsGuardian,
+            .badTable, .noReadingRoom, .severalReadingRooms, .nothingSaidOfPerson, .nothingSaidOfDates,
+            .consentNeedsGuardian,
             .guardianOfAdult, .guardianUnfit, .badReading:
             []
         }
@@ -82,6 +83,7 @@ extension LearningError {
         switch self {
         case .notAnISBN: .usage
         case .reading(let refusal): refusal.isConflict ? .conflict : .refused
+        case .award(let refusal): refusal.isConflict ? .conflict : .refused
         }
     }
 }

@@ -9,6 +9,7 @@ public enum OperationError: ExplainedError, Hashable {
         case household, building
         case book, readingSession
         case insight, readingGroup
+        case awardCycle, nomination, objection
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -27,6 +28,9 @@ public enum OperationError: ExplainedError, Hashable {
             case .readingGroup: LocalizedText(zh: "读书小组", en: "reading group")
             case .household: LocalizedText(zh: "户", en: "household")
             case .building: LocalizedText(zh: "楼栋", en: "building")
+            case .awardCycle: LocalizedText(zh: "评选", en: "award cycle")
+            case .nomination: LocalizedText(zh: "候选人", en: "candidate")
+            case .objection: LocalizedText(zh: "异议", en: "objection")
             case .feedToken: LocalizedText(zh: "个人日历地址", en: "personal feed address")
             case .book: LocalizedText(zh: "书", en: "book")
             case .readingSession: LocalizedText(zh: "阅读记录", en: "reading session")
@@ -82,6 +86,8 @@ public enum OperationError: ExplainedError, Hashable {
     case guardianUnfit(person: String)
     /// The reading of a family name is not in Latin letters.
     case badReading(String)
+    /// A change of a cycle's dates was asked for without saying which.
+    case nothingSaidOfDates
     /// A file cannot be read as a table.
     case badTable(TableProblem)
 
@@ -187,6 +193,10 @@ public enum OperationError: ExplainedError, Hashable {
                 en:
                     "Nothing was said to change; give --name, --birth-year, --household, --guardian, --family-reading or another."
             )
+        case .nothingSaidOfDates:
+            LocalizedText(
+                zh: "没有写要改哪个日期；请写 --nominations-until 或 --award-day。",
+                en: "No date was said to change; give --nominations-until or --award-day.")
         case .consentNeedsGuardian(let person):
             LocalizedText(
                 zh: "\(person)可能未满 18 岁，要由监护人同意；请先用 shuxiang person edit \(person) --guardian 姓名 登记监护人。",

@@ -22,6 +22,12 @@ public struct UIDSource: Sendable {
         return "\(Self.hex(high))\(Self.hex(low))@\(host)"
     }
 
+    /// A seed for lots: nine digits, so that it can be printed on a notice and typed in again.
+    func lotSeed() -> String {
+        let digits = String(next().0 % 1_000_000_000)
+        return String(repeating: "0", count: 9 - digits.utf8.count) + digits
+    }
+
     private static func hex(_ value: UInt64) -> String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits

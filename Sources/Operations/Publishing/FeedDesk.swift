@@ -62,6 +62,7 @@ public struct FeedDesk: Sendable {
                 holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
                 diary: try diary(file), insights: try file.insights().filter(\.standing.isApproved), today: desk.today)
             source.notices = try file.lectureNotices()
+            source.awardCycles = try file.awardCycles()
             return source
         }
     }

@@ -15,6 +15,7 @@ private struct ToldPlace {
     static let all = [
         ToldPlace(table: "activity", uid: "uid"),
         ToldPlace(table: "insight", uid: "uid"),
+        ToldPlace(table: "award_cycle", uid: "uid"),
         ToldPlace(table: "hours_revision", uid: "'hours/' || room"),
     ]
 

@@ -48,5 +48,5 @@ extension Migration {
             ) STRICT;
             CREATE INDEX service_by_person ON service (person, day);
             CREATE INDEX service_by_day ON service (day);
-            """)
+            """ + "\n" + awardCycles)
 }

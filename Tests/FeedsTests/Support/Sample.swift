@@ -12,6 +12,7 @@ struct Sample {
     var holidays = FeedSource.Holidays()
     var diary = FeedSource.RoomDiary()
     var insights: [Insight<Person>] = []
+    var awardCycles: [AwardCycle] = []
     var today: LocalDate
     private let zone: Zone
 
@@ -40,9 +41,11 @@ struct Sample {
     }
 
     var source: FeedSource {
-        FeedSource(
+        var source = FeedSource(
             community: community, rooms: rooms, troupes: troupes, activities: activities, holidays: holidays,
             diary: diary, insights: insights, today: today)
+        source.awardCycles = awardCycles
+        return source
     }
 
     /// What a test does to one occurrence of a series.

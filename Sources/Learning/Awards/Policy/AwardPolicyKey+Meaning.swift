@@ -27,6 +27,8 @@ extension AwardPolicyKey.ProcessRule {
                 en: "percent of a score that may come from later entries; 100 for a community that types up a notebook")
         case .lectureHours: LocalizedText(zh: "主讲一次讲座算几小时奉献", en: "hours of giving that a lecture given counts for")
         case .panelSize: LocalizedText(zh: "评议组至少几人，单数", en: "people on a panel at least, odd")
+        case .panelPoints:
+            LocalizedText(zh: "评议组最多加几分，0 为不加分", en: "points that a panel may add; 0 for none")
         case .eraseAfterDays:
             LocalizedText(zh: "几天后清除未获奖者的个人信息", en: "days until details of those who did not win are erased")
         }
@@ -62,6 +64,7 @@ extension AwardPart {
         case (.insights, _): .insights
         case (.activeMonths, _), (.generations, _): .months
         case (.participation, _), (.backDated, _): .percent
+        case (.panel, _): .points
         case (.endorsements, _): .households
         case (.initiative, _): .times
         }

@@ -23,6 +23,8 @@ public enum AwardPolicyKey: Sendable, Hashable {
         case lectureHours = "lecture-hours"
         /// How many people a panel has at least; odd.
         case panelSize = "panel-size"
+        /// How many points a panel may add to a score; 0 for a panel whose judgements count for nothing.
+        case panelPoints = "panel-points"
         /// After how many days the personal details of those who did not win are erased.
         case eraseAfterDays = "erase-after-days"
     }
@@ -124,6 +126,7 @@ extension AwardPolicyKey.ProcessRule {
         case .backDatedShare: 0...100
         case .lectureHours: 0...24
         case .panelSize: 5...99
+        case .panelPoints: 0...20
         case .eraseAfterDays: 1...3_650
         }
     }
@@ -134,7 +137,7 @@ extension AwardPolicyKey.ProcessRule {
         case .restCycles: 1
         case .backDatedShare: 20
         case .lectureHours: 5
-        case .panelSize: 5
+        case .panelSize, .panelPoints: 5
         case .eraseAfterDays: 90
         }
     }
@@ -203,7 +206,7 @@ extension AwardPart {
         case (_, .giving): 40
         case (_, .endorsements): 5
         case (_, .initiative): 4
-        case (_, .backDated): 1
+        case (_, .backDated), (_, .panel): 1
         }
     }
 }

@@ -22,6 +22,8 @@ public enum AwardPart: String, Sendable, Hashable, CaseIterable {
     case initiative
     /// What is taken off because more than the allowed share would come from sessions logged on a later day.
     case backDated = "back-dated"
+    /// What the panel added.
+    case panel
 
     /// The part in a few words.
     public var name: LocalizedText {
@@ -36,6 +38,7 @@ public enum AwardPart: String, Sendable, Hashable, CaseIterable {
         case .endorsements: LocalizedText(zh: "邻里推荐", en: "endorsements")
         case .initiative: LocalizedText(zh: "主动性", en: "initiative")
         case .backDated: LocalizedText(zh: "补记超出部分", en: "back-dated beyond the cap")
+        case .panel: LocalizedText(zh: "评议", en: "panel")
         }
     }
 
@@ -48,6 +51,7 @@ public enum AwardPart: String, Sendable, Hashable, CaseIterable {
         case .giving: [.service, .lecturesGiven]
         case .endorsements: [.endorsements]
         case .initiative: [.initiatives, .lecturesGiven]
+        case .panel: []
         }
     }
 }

@@ -14,7 +14,7 @@ struct BuildingAssessment: Assessment {
         case .hours: Figure(record.reading.seconds, per: 3_600 * count, .hoursPerHousehold)
         case .lectures: Figure(record.lecturesHeard, per: count, .lecturesPerHousehold)
         case .insights: Figure(record.insights, per: count, .insightsPerHousehold)
-        case .activeMonths, .generations, .giving, .endorsements, .initiative, .backDated: nil
+        case .activeMonths, .generations, .giving, .endorsements, .initiative, .backDated, .panel: nil
         }
     }
 

@@ -25,7 +25,7 @@ struct FamilyAssessment: Assessment {
         case .generations: Figure(monthsOfTwoGenerations.count, .months)
         case .lectures: Figure(record.lecturesHeard, .lectures)
         case .insights: Figure(record.insights, .insights)
-        case .participation, .giving, .endorsements, .initiative, .backDated: nil
+        case .participation, .giving, .endorsements, .initiative, .backDated, .panel: nil
         }
     }
 

@@ -11,6 +11,8 @@ public struct Figure: Sendable, Hashable {
         case months, people, households, sessions, lectures, insights, times, years
         /// Hundredths of a whole.
         case percent
+        /// Points that a panel gave, of which the amount is in hundredths.
+        case points
         case hoursPerHousehold, lecturesPerHousehold, insightsPerHousehold
     }
 
@@ -56,6 +58,7 @@ extension Figure.Unit {
         case .insights: counted(number, zh: "篇", en: "insight")
         case .times: counted(number, zh: "次", en: "time")
         case .years: LocalizedText(zh: "\(number) 岁", en: "age \(number)")
+        case .points: counted(number, zh: "分", en: "point")
         case .percent: LocalizedText(zh: "\(number)%", en: "\(number)%")
         case .hoursPerHousehold: LocalizedText(zh: "每户 \(number) 小时", en: "\(number) h a household")
         case .lecturesPerHousehold: LocalizedText(zh: "每户 \(number) 人次", en: "\(number) attendances a household")

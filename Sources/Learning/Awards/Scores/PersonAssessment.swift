@@ -23,7 +23,7 @@ struct PersonAssessment: Assessment {
         case .giving: .hours(seconds: given(policy))
         case .endorsements: Figure(person.endorsements, .households)
         case .initiative: Figure(record.initiatives + record.lecturesGiven, .times)
-        case .activeMonths, .generations, .participation, .backDated: nil
+        case .activeMonths, .generations, .participation, .backDated, .panel: nil
         }
     }
 
