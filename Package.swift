@@ -16,6 +16,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A module and the modules it may import. The arrows are explained in ARCHITECTURE.md.
@@ -44,6 +47,9 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // What Hummingbird itself stands on: for the patience with slow clients, and their addresses.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
@@ -64,7 +70,9 @@ let package = Package(
             imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CQREncode", "CZlib", crypto]),
         module(
             "Website",
-            imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging]),
+            imports: [
+                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging, nio, nioHTTPTypes,
+            ]),
         module(
             "Commands",
             imports: ["Operations", "Website", "Feeds", "Scheduling", "Learning", "CivilTime", argumentParser]),
@@ -84,7 +92,10 @@ let package = Package(
         tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
         tests(
             of: "Website",
-            imports: ["Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdTesting],
+            imports: [
+                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdTesting, nio, nioEmbedded,
+                nioHTTPTypes,
+            ],
             resources: [.copy("Golden")]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "Learning", "CivilTime", argumentParser]),
         .testTarget(

@@ -9,8 +9,9 @@ import Website
 struct Serve: ParsableCommand {
     static var configuration: CommandConfiguration {
         .spoken(
-            "serve", zh: "让手机和浏览器能看居民网页、订阅日历；按 Ctrl-C 停止。",
-            en: "Serve the residents' page and the feeds over HTTP; Ctrl-C stops it.")
+            "serve", zh: "让手机和浏览器能看居民网页、订阅日历；文件夹里有几个社区就都在，按 Ctrl-C 停止。",
+            en: "Serve the residents' pages and the feeds over HTTP, of every community in the folder; Ctrl-C stops it."
+        )
     }
 
     @Option(help: ArgumentHelp(zh: "端口。", en: "The port.", valueName: "number"))
@@ -26,13 +27,23 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         guard (1...65_535).contains(port) else { throw Self.portOutOfRange }
-        let community = try shared.openCommunity()
-        let server = SiteServer(
-            Site(community, errand: shared.errand, clock: try clock(in: community.community.zone)), host: bind,
-            port: port)
+        let server = SiteServer(try sites(), host: bind, port: port)
         let opened = try openedText(server.address)
         try server.run { FileHandle.standardOutput.write(Data(opened.utf8)) }
     }
+
+    /// The one community that is named or there is, at the top of the website; else every community, each in its folder.
+    private func sites() throws -> Sites {
+        guard shared.community == nil, shared.folder.communities().count > 1 else {
+            let community = try shared.openCommunity()
+            return .one(
+                try Site(community, errand: shared.errand, clock: try clock(in: community.community.zone)))
+        }
+        return .folder(SiteFolder(shared.folder, errand: shared.errand, clock: try clock(in: try Self.china)))
+    }
+
+    /// Where a `--now` without an offset is meant, among communities of several zones.
+    private static var china: Zone { get throws { try Zone("Asia/Shanghai") } }
 
     /// The moment of `--now` where it is given, else whatever the clock says when it is asked.
     private func clock(in zone: Zone) throws -> @Sendable () -> Instant {

@@ -90,6 +90,26 @@ public struct OpenCommunity: Sendable {
         community = try store.read { try $0.community() }
     }
 
+    /// Prepares to tell at any time whether the file has changed.
+    public func watch() throws -> ChangeWatch { ChangeWatch(try FileWatch(of: store)) }
+
     /// Closes the file, so that another may take its place. Nothing can be read or written after that.
     public func close() throws { try store.close() }
+}
+
+/// Tells whether a community's file has changed, for whoever keeps what was made of it. Asking costs a few microseconds.
+public struct ChangeWatch: Sendable {
+    /// What the file was at some moment: another version after each change, whoever made it.
+    public struct Version: Sendable, Hashable {
+        private let number: Int64
+
+        fileprivate init(_ number: Int64) { self.number = number }
+    }
+
+    private let watch: FileWatch
+
+    fileprivate init(_ watch: FileWatch) { self.watch = watch }
+
+    /// The version of the file; nil where that cannot be told at the moment. What is read afterwards is not older.
+    public func version() -> Version? { watch.version().map(Version.init) }
 }

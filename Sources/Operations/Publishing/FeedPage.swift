@@ -110,7 +110,10 @@ public struct PublishedAddress: Sendable, Hashable {
     }
 
     /// The address that a calendar program opens as a subscription. There is no such address relative to a page.
-    func webcal(_ path: String) -> String { "webcal://\(hostAndPath)/\(path)" }
+    public func webcal(_ path: String) -> String { "webcal://\(hostAndPath)/\(path)" }
+
+    /// The address of a file below the folder, for a browser, or to be copied.
+    public func web(_ path: String) -> String { "\(scheme)\(hostAndPath)/\(path)" }
 
     /// Where a file of the folder, and the page that lists all, can be reached.
     func place(of path: String) -> FeedPlace {

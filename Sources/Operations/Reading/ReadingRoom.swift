@@ -50,7 +50,7 @@ struct ReadingRoom {
         }
     }
 
-    private static func find(among rooms: [Room]) -> Result<Room, OperationError> {
+    static func find(among rooms: [Room]) -> Result<Room, OperationError> {
         if let room = rooms.first(where: { $0.slug == "reading-room" }) { return .success(room) }
         let fitting = rooms.filter { room in words.contains { room.name.lowercased().contains($0) } }
         let exact = fitting.filter { words.contains($0.name.lowercased()) }

@@ -17,6 +17,22 @@ extension KeepRooms {
         public let next: TimeSpan?
         /// The present moment where the day is today.
         public let now: Instant?
+
+        /// Who keeps the room that day, as strangers may know it: a grown-up who agreed to be named, and is there.
+        public var publicKeeper: String? {
+            guard let keeper, keeper.hasPublicNameConsent, !keeper.mayBeMinor(on: day.date), !isKeeperAway else {
+                return nil
+            }
+            return keeper.name
+        }
+    }
+
+    /// The reading room; nil where the community has none, or several and nobody knows which is meant.
+    public func readingRoom() throws -> Room? {
+        switch ReadingRoom.find(among: try desk.read { try $0.rooms() }.inUse) {
+        case .success(let room): room
+        case .failure: nil
+        }
     }
 
     /// Whether a room is open on a day: closures, public holidays and seasons taken into account.

@@ -1,3 +1,4 @@
+import Hummingbird
 import Operations
 import Synchronization
 
@@ -5,20 +6,22 @@ import Synchronization
 final class CompressedCopy: Sendable {
     private enum State {
         case notMade
-        case made([UInt8]?)
+        case made(ByteBuffer?)
     }
 
-    private let original: [UInt8]
+    private let original: ByteBuffer
     private let state = Mutex(State.notMade)
 
-    init(of bytes: [UInt8]) { original = bytes }
+    init(of bytes: ByteBuffer) { original = bytes }
 
     /// The compressed bytes; nil where they would hardly be fewer.
-    var bytes: [UInt8]? {
-        guard original.count >= Self.worthwhile else { return nil }
+    var bytes: ByteBuffer? {
+        guard original.readableBytes >= Self.worthwhile else { return nil }
         return state.withLock { state in
             if case .made(let bytes) = state { return bytes }
-            let compressed = Gzip.compressed(original).flatMap { $0.count < original.count ? $0 : nil }
+            let compressed = Gzip.compressed(Array(original.readableBytesView)).flatMap { bytes in
+                bytes.count < original.readableBytes ? ByteBuffer(bytes: bytes) : nil
+            }
             state = .made(compressed)
             return compressed
         }

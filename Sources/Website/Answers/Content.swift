@@ -20,24 +20,42 @@ struct Content: Sendable {
         case quarterHourAlone = "private, max-age=900"
         /// A minute, for pages that people look at.
         case minute = "public, max-age=60"
+        /// A minute, and only by whoever asked, for pages that look as somebody likes them.
+        case minuteAlone = "private, max-age=60"
         /// Not at all.
         case never = "no-store"
     }
 
     let kind: Kind
     let freshness: Freshness
-    let bytes: [UInt8]
+    let bytes: ByteBuffer
     let tag: EntityTag
     let lastModified: Instant?
     private let compressedCopy: CompressedCopy
+    /// The headers of an answer with the bytes, and of one with the compressed ones.
+    private let plainHeaders: HTTPFields
+    private let compressedHeaders: HTTPFields
 
-    init(_ kind: Kind, _ freshness: Freshness, bytes: [UInt8], lastModified: Instant? = nil) {
+    /// - Parameter variesBy: The headers of a request that make other bytes, beside what it can unpack.
+    init(
+        _ kind: Kind, _ freshness: Freshness, bytes: [UInt8], lastModified: Instant? = nil,
+        variesBy: [HTTPFields.Element.Name] = []
+    ) {
         self.kind = kind
         self.freshness = freshness
-        self.bytes = bytes
+        self.bytes = ByteBuffer(bytes: bytes)
         self.lastModified = lastModified
         tag = EntityTag(of: bytes)
-        compressedCopy = CompressedCopy(of: bytes)
+        compressedCopy = CompressedCopy(of: self.bytes)
+        let varying = ([HTTPFields.Element.Name.acceptEncoding] + variesBy).map(\.rawName).joined(separator: ", ")
+        var headers: HTTPFields = [
+            .contentType: kind.rawValue, .cacheControl: freshness.rawValue, .vary: varying, .eTag: tag.text,
+        ]
+        if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
+        plainHeaders = headers
+        headers[.eTag] = tag.ofCompressedBytes.text
+        headers[.contentEncoding] = "gzip"
+        compressedHeaders = headers
     }
 
     init(_ kind: Kind, _ freshness: Freshness, text: String) {
@@ -50,15 +68,13 @@ struct Content: Sendable {
     func response(to request: Request) -> Response {
         let compressed = AcceptedEncodings(request.headers).includeGzip ? compressedCopy.bytes : nil
         let tag = compressed == nil ? tag : tag.ofCompressedBytes
-        var headers: HTTPFields = [
-            .eTag: tag.text, .cacheControl: freshness.rawValue, .vary: HTTPFields.Element.Name.acceptEncoding.rawName,
-        ]
-        if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
-        guard !isKnown(to: request, tag) else { return Response(status: .notModified, headers: headers) }
-        headers[.contentType] = kind.rawValue
-        if compressed != nil { headers[.contentEncoding] = "gzip" }
-        let body = ByteBuffer(bytes: compressed ?? bytes)
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
+        var headers = compressed == nil ? plainHeaders : compressedHeaders
+        guard !isKnown(to: request, tag) else {
+            headers[.contentType] = nil
+            headers[.contentEncoding] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed ?? bytes))
     }
 
     /// The date counts only where no tag was sent (RFC 9110 §13.2.2).

@@ -8,6 +8,10 @@ enum WebProblem: Sendable, Hashable {
     case notFound
     case onlyForReading
     case tooLarge
+    /// An address longer than any of ours.
+    case addressTooLong
+    /// Somebody asks for more than anybody reads.
+    case tooOften
     /// It may work again soon.
     case unavailable
     /// A fault of the program.
@@ -46,6 +50,8 @@ enum WebProblem: Sendable, Hashable {
         case .notFound: .notFound
         case .onlyForReading: .methodNotAllowed
         case .tooLarge: .contentTooLarge
+        case .addressTooLong: .uriTooLong
+        case .tooOften: .tooManyRequests
         case .unavailable: .serviceUnavailable
         case .unforeseen: .internalServerError
         }
@@ -62,6 +68,10 @@ enum WebProblem: Sendable, Hashable {
             LocalizedText(zh: "这里只能查看，不能修改。", en: "This can be read, not changed.")
         case .tooLarge:
             LocalizedText(zh: "发来的内容太大。", en: "What was sent is too large.")
+        case .addressTooLong:
+            LocalizedText(zh: "网址太长，请检查网址。", en: "The address is too long; check it.")
+        case .tooOften:
+            LocalizedText(zh: "打开得太快了，请过一分钟再试。", en: "Too many pages at once; try again in a minute.")
         case .unavailable, .unforeseen:
             LocalizedText(zh: "网站暂时出了问题，请过一会儿再试。", en: "Something is wrong here; try again in a while.")
         }
@@ -86,8 +96,8 @@ enum WebProblem: Sendable, Hashable {
         ]
         switch self {
         case .onlyForReading: headers[.allow] = "GET, HEAD"
-        case .unavailable: headers[.retryAfter] = "60"
-        case .notUnderstood, .notFound, .tooLarge, .unforeseen: break
+        case .unavailable, .tooOften: headers[.retryAfter] = "60"
+        case .notUnderstood, .notFound, .tooLarge, .addressTooLong, .unforeseen: break
         }
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }

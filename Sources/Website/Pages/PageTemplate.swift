@@ -1,19 +1,19 @@
 import Mustache
 
-/// A page's template. What a model gives is escaped wherever the template names it.
-struct PageTemplate {
-    private let template: MustacheTemplate
+/// A page's template, read once. What a model gives is escaped wherever the template names it.
+struct PageTemplate: Sendable {
+    private let template: Result<MustacheTemplate, any Error>
 
     /// Reads a template.
-    ///
-    /// - Throws: where a section is not closed.
-    init(_ text: String) throws {
+    init(_ text: String) {
         MustacheContentTypes.register(PageText(), named: PageText.name)
-        template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}\n" + text)
+        template = Result { try MustacheTemplate(string: "{{% CONTENT_TYPE:\(PageText.name)}}\n" + text) }
     }
 
     /// The page of a model, which a template reads by the names of its stored properties.
-    func html(_ model: some Any) -> String { template.render(model) }
+    ///
+    /// - Throws: where a section of the template is not closed, which the tests rule out.
+    func html(_ model: some Any) throws -> String { try template.get().render(model) }
 }
 
 /// Text as it stands in a page.

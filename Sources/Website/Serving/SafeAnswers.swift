@@ -7,18 +7,24 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.policy
-        response.headers[.xContentTypeOptions] = "nosniff"
-        if let referrerPolicy = Self.referrerPolicy { response.headers[referrerPolicy] = "no-referrer" }
+        for (name, value) in SafeHeaderList.headers { response.headers[name] = value }
         return response
     }
+}
 
-    private static var referrerPolicy: HTTPFields.Element.Name? { HTTPFields.Element.Name("Referrer-Policy") }
-
-    /// One style sheet of our own and links; no script, picture, frame or form.
-    private static var policy: String {
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    }
+/// The headers of every answer, made once: one style sheet of our own, links, and a form that leads back to us; no script, no
+/// picture, no frame.
+private enum SafeHeaderList {
+    static let headers: [(HTTPFields.Element.Name, String)] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; "
+                + "frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ].compactMap { name, value in HTTPFields.Element.Name(name).map { ($0, value) } }
 }
 
 /// Turns whatever goes wrong into an answer that tells a stranger nothing but the number of the request.
@@ -41,17 +47,17 @@ struct DiscreetErrors<Context: RequestContext>: RouterMiddleware {
 
 /// Lets only readers in: nothing here can be written, and nobody needs to send much to read.
 struct ReadersOnly<Context: RequestContext>: RouterMiddleware {
-    /// The longest body of a request, in bytes. No body is ever read.
-    static var longestBody: Int { 1_024 }
-
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         guard request.method == .get || request.method == .head else {
             throw WebProblem.Refusal(problem: .onlyForReading)
         }
+        guard request.uri.string.utf8.count <= ServingLimits.address else {
+            throw WebProblem.Refusal(problem: .addressTooLong)
+        }
         let length = request.headers[.contentLength].map { Int($0) ?? .max } ?? 0
-        guard length <= Self.longestBody else { throw WebProblem.Refusal(problem: .tooLarge) }
+        guard length <= ServingLimits.body else { throw WebProblem.Refusal(problem: .tooLarge) }
         return try await next(request, context)
     }
 }

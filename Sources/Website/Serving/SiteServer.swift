@@ -2,20 +2,20 @@ import Dispatch
 import Hummingbird
 import Synchronization
 
-/// Serves a website until it is told to stop.
+/// Serves a website, or those of a folder, until it is told to stop.
 public struct SiteServer: Sendable {
-    private let site: Site
+    private let sites: Sites
     private let host: String
     private let port: Int
 
     /// Prepares a server.
     ///
     /// - Parameters:
-    ///   - site: The website.
+    ///   - sites: The website, or the websites.
     ///   - host: The address of this machine to listen on, such as `127.0.0.1`, or `0.0.0.0` for all.
     ///   - port: The port, 1 to 65535.
-    public init(_ site: Site, host: String, port: Int) {
-        self.site = site
+    public init(_ sites: Sites, host: String, port: Int) {
+        self.sites = sites
         self.host = host
         self.port = port
     }
@@ -44,7 +44,7 @@ public struct SiteServer: Sendable {
         let isOpen = Atomic(false)
         do {
             try await buildApplication(
-                site, configuration: ApplicationConfiguration(address: .hostname(host, port: port))
+                sites, configuration: ApplicationConfiguration(address: .hostname(host, port: port))
             ) {
                 isOpen.store(true, ordering: .relaxed)
                 announce()

@@ -32,16 +32,9 @@ import Testing
         #expect(String(buffer: answer.body).hasPrefix("BEGIN:VCALENDAR\r\n"))
     }
 
-    /// Several requests to one running website.
-    private func client<Value>(
-        _ body: @Sendable (any TestClientProtocol) async throws -> Value
-    ) async throws -> Value {
-        try await Application(router: buildRouter(sample.site)).test(.router, body)
-    }
-
     @Test("HEAD tells the same without the bytes", arguments: feeds)
     func head(uri: String) async throws {
-        try await client { client in
+        try await sample.client { client in
             let get = try await client.execute(uri: uri, method: .get)
             let head = try await client.execute(uri: uri, method: .head)
             #expect(head.status == .ok)
@@ -93,7 +86,7 @@ import Testing
     @Test func `A calendar that changes because a day has come is new to those who ask by date`() async throws {
         _ = try CancelActivity(at: sample.desk())(
             "合唱排练", occasion: nil, scope: .all, reason: "停电", isAnnounced: true)
-        try await client { client in
+        try await sample.client { client in
             let before = try await client.execute(uri: "/feeds/community.ics", method: .get)
             try sample.setClock("2026-12-01T09:00")
             let date = try #require(before.headers[.lastModified])

@@ -15,7 +15,12 @@ import Testing
             "/secret", "/feeds", "/feeds/", "/feeds/secret.ics", "/feeds/community", "/feeds/room/secret.ics",
             "/feeds/troupe/", "/feeds/../secret", "/feeds/../feeds.json", "/feeds/%2e%2e/secret", "/feeds/..%2fsecret",
             "/feeds/room/..%2f..%2fsecret.ics", "/../../etc/secret", "/feeds/community.ics/secret",
-            "/feeds/room/hall/secret.ics", "/feeds/%00.ics", "/style.css/secret",
+            "/feeds/room/hall/secret.ics", "/feeds/%00.ics", "/style.css/secret", "/room/secret.html",
+            "/troupe/secret.html",
+            "/room/hall", "/day/secret.html", "/day/2026-02-30.html", "/day/1999-01-01.html", "/month/2027-12.html",
+            "/week/2026-09-29.html", "/zh/index.html", "/en/en/secret.html", "/room/..%2fhall.html", "/.html",
+            "//index.html",
+            "/secret.html",
         ])
     func notFound(uri: String) async throws {
         let answer = try await sample.answer(uri)
@@ -52,7 +57,8 @@ import Testing
     @Test(
         "Every answer forbids the browser what the pages do not need, and sets no cookie",
         arguments: [
-            "/", "/style.css", "/robots.txt", "/health", "/feeds.json", "/feeds/community.ics", "/secret",
+            "/", "/en/room/hall.html", "/style.css", "/robots.txt", "/health", "/feeds.json", "/feeds/community.ics",
+            "/secret",
             "/feeds/community.ics?form=nonsense",
         ], [HTTPRequest.Method.get, .head, .put])
     func safeHeaders(uri: String, method: HTTPRequest.Method) async throws {

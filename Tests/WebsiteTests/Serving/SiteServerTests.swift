@@ -9,7 +9,7 @@ import Testing
     @Test func `A live server answers over a socket as the router does`() async throws {
         let sample = try SampleSite()
         let application = buildApplication(
-            sample.site, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)))
+            try sample.sites, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)))
         try await application.test(.live) { client in
             let page = try await client.execute(uri: "/", method: .get)
             #expect(page.status == .ok)
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `An address that is not this machine's is named with a way out`() async throws {
-        let server = SiteServer(try SampleSite().site, host: "192.0.2.1", port: 8_080)
+        let server = SiteServer(try SampleSite().sites, host: "192.0.2.1", port: 8_080)
         let error = await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 continuation.resume(returning: Result { try server.run {} })
@@ -39,6 +39,6 @@ import Testing
         "The address can be typed into a browser",
         arguments: [("127.0.0.1", "http://127.0.0.1:8080/"), ("::1", "http://[::1]:8080/")])
     func address(host: String, address: String) throws {
-        #expect(SiteServer(try SampleSite().site, host: host, port: 8_080).address == address)
+        #expect(SiteServer(try SampleSite().sites, host: host, port: 8_080).address == address)
     }
 }

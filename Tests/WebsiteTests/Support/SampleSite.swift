@@ -34,7 +34,21 @@ final class SampleSite: Sendable {
 
     /// The website.
     var site: Site {
-        Site(open, errand: Self.errand) { [self] in now.withLock { $0 } }
+        get throws { try Site(open, errand: Self.errand) { [self] in now.withLock { $0 } } }
+    }
+
+    /// The website at its own top.
+    var sites: Sites { get throws { .one(try site) } }
+
+    /// The folder the community's file lies in, as the website of every community in it.
+    var siteFolder: Sites {
+        .folder(SiteFolder(folder, errand: Self.errand) { [self] in now.withLock { $0 } })
+    }
+
+    /// Founds another community in the same folder.
+    func found(_ name: String, slug: String, language: Language = .zh) throws {
+        _ = try FoundCommunity(in: folder)(
+            name: name, slug: slug, zone: try Zone("Asia/Shanghai"), language: language)
     }
 
     /// A desk on the community.
@@ -67,10 +81,18 @@ final class SampleSite: Sendable {
     func answer(
         _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String? = nil
     ) async throws -> TestResponse {
-        try await Application(router: buildRouter(site)).test(.router) { client in
+        try await client { client in
             try await client.execute(
                 uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         }
+    }
+
+    /// Sends several requests to one running website.
+    func client<Value>(
+        of sites: Sites? = nil, limit: RateLimit = RateLimit(),
+        _ body: @Sendable (any TestClientProtocol) async throws -> Value
+    ) async throws -> Value {
+        try await Application(router: buildRouter(sites ?? self.sites, limit: limit)).test(.router, body)
     }
 
     /// The text of a page.

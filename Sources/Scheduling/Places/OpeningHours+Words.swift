@@ -1,24 +1,8 @@
-import CivilTime
-import Operations
-import Scheduling
+public import CivilTime
 
 extension OpeningHours {
-    /// Reads a line of a timetable as typed, held within the given days.
-    init(argument text: String, from first: LocalDate?, through last: LocalDate?) throws {
-        let argument = try OpeningHoursArgument(text)
-        guard
-            let hours = OpeningHours(
-                on: argument.days, opens: argument.opens, closes: argument.closes, validFrom: first, validThrough: last)
-        else {
-            throw OperationError.endsBeforeStart(
-                start: first?.description ?? argument.opens.description,
-                end: last?.description ?? argument.closes.description)
-        }
-        self = hours
-    }
-
     /// The line in words: `周一至周五 08:30–21:00`, `假日 09:00–12:00`.
-    var words: LocalizedText {
+    public var words: LocalizedText {
         let days = dayWords
         let from = validFrom.map { LocalizedText(zh: "\($0)起", en: "from \($0)") }
         let through = validThrough.map { LocalizedText(zh: "到\($0)", en: "to \($0)") }
@@ -30,7 +14,7 @@ extension OpeningHours {
     }
 
     /// The days in words: `周一至周五`, `假日`.
-    var dayWords: LocalizedText {
+    public var dayWords: LocalizedText {
         switch days {
         case .weekdays(let weekdays): Self.words(for: weekdays.sorted())
         case .holidays: LocalizedText(zh: "假日", en: "holidays")

@@ -1,0 +1,85 @@
+import CivilTime
+
+/// The list of the communities that one server hands out.
+struct CommunitiesPage {
+    let pageLanguage: String
+    let classes: String?
+    let heading: String
+    let styleSheet: String
+    let otherLanguage: PageFrame.LanguageLink
+    let display: PageFrame.DisplaySwitch
+    let words: PageFrame.Words
+    let communities: [Line]
+    let isEmpty: Bool
+    let emptyWords: String
+
+    /// A community.
+    struct Line {
+        let slug: String
+        let communityName: String
+        let nameLanguage: String
+    }
+
+    /// The whole page as HTML.
+    func html() throws -> String { try Self.template.html(self) }
+
+    private static let template = PageTemplate(
+        """
+        <!DOCTYPE html>
+        <html lang="{{pageLanguage}}"{{#classes}} class="{{classes}}"{{/classes}}>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{{heading}}</title>
+        <link rel="stylesheet" href="{{styleSheet}}">
+        </head>
+        <body>
+        <a class="skip" href="#main">{{words.skip}}</a>
+        <header>
+        <div class="tools">
+        {{#otherLanguage}}
+        <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
+        {{/otherLanguage}}
+        {{#display}}
+        <form action="{{action}}" method="get" role="group" aria-label="{{words.displayLabel}}">
+        <input type="hidden" name="back" value="{{back}}">
+        {{#buttons}}
+        <button name="to" value="{{value}}" aria-pressed="{{#isPressed}}true{{/isPressed}}{{^isPressed}}false{{/isPressed}}">\
+        {{buttonName}}</button>
+        {{/buttons}}
+        </form>
+        {{/display}}
+        </div>
+        </header>
+        <main id="main" tabindex="-1">
+        <h1>{{heading}}</h1>
+        {{#isEmpty}}
+        <p class="quiet">{{emptyWords}}</p>
+        {{/isEmpty}}
+        <ul class="links">
+        {{#communities}}
+        <li><a href="{{slug}}/index.html"><bdi lang="{{nameLanguage}}">{{communityName}}</bdi></a></li>
+        {{/communities}}
+        </ul>
+        </main>
+        </body>
+        </html>
+
+        """)
+}
+
+extension CommunitiesPage {
+    init(_ list: [(slug: String, name: String, language: Language)], in language: Language, _ shown: Display) {
+        let back = SiteLinks.communities(in: language)
+        pageLanguage = language.tag
+        classes = shown.classes
+        heading = LocalizedText(zh: "社区日历", en: "Community calendars")[language]
+        styleSheet = SiteLinks.styleSheet
+        otherLanguage = PageFrame.LanguageLink(language.other, to: SiteLinks.communities(in: language.other))
+        display = PageFrame.DisplaySwitch(action: SiteLinks.display, back: back, shown, in: language)
+        words = PageFrame.Words(in: language)
+        communities = list.map { Line(slug: $0.slug, communityName: $0.name, nameLanguage: $0.language.tag) }
+        isEmpty = list.isEmpty
+        emptyWords = LocalizedText(zh: "这里还没有社区。", en: "There are no communities here yet.")[language]
+    }
+}

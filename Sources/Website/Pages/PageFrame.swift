@@ -1,0 +1,149 @@
+import CivilTime
+import Operations
+import Scheduling
+
+/// What stands around every page's content: its head, the way to the other pages, the other language, and the switch of type
+/// size and contrast.
+///
+/// A template finds these properties by name: see `PageFrame+Template.swift`.
+struct PageFrame {
+    let pageLanguage: String
+    let communityLanguage: String
+    let classes: String?
+    let title: String
+    let community: String
+    let styleSheet: String
+    let home: String
+    let communities: String?
+    let pages: [PageLink]
+    let otherLanguage: LanguageLink
+    let display: DisplaySwitch?
+    let address: String?
+    let words: Words
+    let content: String
+
+    /// The way to a page.
+    struct PageLink {
+        let page: String
+        let pageName: String
+        let isCurrent: Bool
+    }
+
+    /// The way to the same page in the other language.
+    struct LanguageLink {
+        let languageName: String
+        let code: String
+        let translation: String
+    }
+
+    /// The switch of type size and contrast, a form that works without a script.
+    struct DisplaySwitch {
+        let action: String
+        let back: String
+        let buttons: [Button]
+
+        /// One half of the switch.
+        struct Button {
+            let value: String
+            let buttonName: String
+            let isPressed: Bool
+        }
+    }
+
+    /// The texts of the frame.
+    struct Words {
+        let skip: String
+        let pagesLabel: String
+        let displayLabel: String
+        let communitiesLabel: String
+        let addressLabel: String
+    }
+}
+
+extension PageFrame {
+    /// Puts a frame around the content of a page.
+    ///
+    /// - Parameter hasReadingRoom: Whether there is a page of the reading room to lead to.
+    init(_ setting: PageSetting, title: String, hasReadingRoom: Bool, content: String) {
+        let links = setting.links
+        pageLanguage = setting.language.tag
+        communityLanguage = setting.communityLanguage
+        self.title = title
+        community = setting.community.name
+        styleSheet = links.styleSheet
+        home = links.href(.home)
+        communities = links.communities
+        pages = Self.pages(setting, hasReadingRoom: hasReadingRoom)
+        otherLanguage = LanguageLink(setting.language.other, to: links.href(setting.page, in: setting.language.other))
+        address = setting.reachedAt?.web(links.address.path(own: setting.community.language))
+        words = Words(setting)
+        self.content = content
+        switch setting.delivery {
+        case .served(let shown):
+            classes = shown.classes
+            display = DisplaySwitch(shown, setting)
+        case .file:
+            classes = nil
+            display = nil
+        }
+    }
+
+    private static func pages(_ setting: PageSetting, hasReadingRoom: Bool) -> [PageLink] {
+        let month = YearMonth(of: setting.today)
+        let pages: [(SitePage, LocalizedText)] = [
+            (.home, LocalizedText(zh: "今后七天", en: "Seven days")),
+            (.month(month), LocalizedText(zh: "月历", en: "Month")),
+            (.lecture, LocalizedText(zh: "读书讲座", en: "Lecture")),
+            (.readingRoom, LocalizedText(zh: "图书室", en: "Reading room")),
+            (.board, LocalizedText(zh: "读书一得", en: "What we learned")),
+            (.places, LocalizedText(zh: "场地和团队", en: "Rooms and troupes")),
+            (.calendars, LocalizedText(zh: "订阅日历", en: "Subscribe")),
+        ]
+        return pages.filter { hasReadingRoom || $0.0 != .readingRoom }.map { page, name in
+            PageLink(
+                page: setting.links.href(page), pageName: name[setting.language], isCurrent: page == setting.page)
+        }
+    }
+}
+
+extension PageFrame.LanguageLink {
+    init(_ language: Language, to href: String) {
+        languageName = LocalizedText(zh: "中文", en: "English")[language]
+        code = language.tag
+        translation = href
+    }
+}
+
+extension PageFrame.DisplaySwitch {
+    fileprivate init(_ shown: Display, _ setting: PageSetting) {
+        self.init(
+            action: setting.links.display, back: setting.links.back,
+            shown, in: setting.language)
+    }
+
+    /// The two halves of the switch, each leading to how it would be then.
+    init(action: String, back: String, _ shown: Display, in language: Language) {
+        self.action = action
+        self.back = back
+        buttons = [
+            Button(
+                value: Display(isLarge: !shown.isLarge, hasContrast: shown.hasContrast).rawValue,
+                buttonName: LocalizedText(zh: "大字", en: "Large type")[language], isPressed: shown.isLarge),
+            Button(
+                value: Display(isLarge: shown.isLarge, hasContrast: !shown.hasContrast).rawValue,
+                buttonName: LocalizedText(zh: "高对比", en: "High contrast")[language], isPressed: shown.hasContrast),
+        ]
+    }
+}
+
+extension PageFrame.Words {
+    fileprivate init(_ text: PageSetting) { self.init(in: text.language) }
+
+    init(in language: Language) {
+        skip = LocalizedText(zh: "跳到正文", en: "Skip to the content")[language]
+        pagesLabel = LocalizedText(zh: "网页", en: "Pages")[language]
+        displayLabel = LocalizedText(zh: "显示方式", en: "Display")[language]
+        communitiesLabel = LocalizedText(zh: "所有社区", en: "All communities")[language]
+        addressLabel = LocalizedText(zh: "网址：", en: "Address: ")[language]
+    }
+}

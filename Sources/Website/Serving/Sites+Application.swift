@@ -1,0 +1,33 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The website as a server: the router, how much and how long it lets strangers ask, and a log that only speaks up when
+/// something is wrong.
+func buildApplication(
+    _ sites: Sites, configuration: ApplicationConfiguration, onRunning: @escaping @Sendable () -> Void = {}
+) -> some ApplicationProtocol {
+    var logger = Logger(label: "shuxiang") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .error
+    var configuration = configuration
+    configuration.availableConnectionsDelegate = .maximum(ServingLimits.connections, logger: logger)
+    return Application(
+        router: buildRouter(sites),
+        server: .http1(
+            configuration: .init(
+                additionalChannelHandlers: [Patience(longest: .seconds(60), longestBody: ServingLimits.body)],
+                idleTimeout: .seconds(60),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 64))),
+        configuration: configuration, onServerRunning: { _ in onRunning() }, logger: logger)
+}
+
+/// How much and how long strangers may ask.
+enum ServingLimits {
+    /// How many connections are open at once; further ones wait.
+    static let connections = 2_000
+    /// The longest body of a request, in bytes. No body is ever read.
+    static let body = 1_024
+    /// The longest address, in bytes.
+    static let address = 2_048
+}

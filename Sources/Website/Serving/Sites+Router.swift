@@ -1,0 +1,85 @@
+import CivilTime
+import Hummingbird
+import Operations
+import Scheduling
+
+/// What stands before every answer, and the one place that reads addresses.
+func buildRouter(_ sites: Sites, limit: RateLimit = RateLimit()) -> Router<VisitContext> {
+    let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SafeHeaders())
+    router.add(middleware: DiscreetErrors())
+    router.add(middleware: ReadersOnly())
+    for route: RouterPath in ["/", "/**"] {
+        router.get(route) { request, context in try await sites.answer(Visit(request, context, limit)) }
+    }
+    return router
+}
+
+extension Sites {
+    /// Answers one request, whatever its address.
+    fileprivate func answer(_ visit: Visit) async throws -> Response {
+        let path = visit.path
+        if let content = Content.fixed[String(path)] { return content.response(to: visit.request) }
+        guard path != SiteLinks.display else { return try visit.switchDisplay(leadingTo: isPage) }
+        switch self {
+        case .one(let site): return try await site.answer(path, below: nil, visit)
+        case .folder(let folder): return try await folder.answer(path, visit)
+        }
+    }
+
+    /// Whether a path below the website's folder may be a page, so that the switch can lead back to it.
+    private func isPage(_ path: Substring) -> Bool {
+        switch self {
+        case .one(let site): PageAddress(path: path, own: site.language) != nil
+        case .folder:
+            Language.allCases.contains { language in
+                path == SiteLinks.communities(in: language)
+                    || path.belowFolder.map { PageAddress(path: $0.rest, own: language) != nil } ?? false
+            }
+        }
+    }
+}
+
+extension SiteFolder {
+    /// Answers with the list of communities, or lets the community in whose folder the path lies answer.
+    fileprivate func answer(_ path: Substring, _ visit: Visit) async throws -> Response {
+        let list = Language.allCases.first { path == SiteLinks.communities(in: $0) || path.isEmpty && $0 == .zh }
+        if let list { return try await answerWithList(in: list, visit) }
+        guard let (slug, rest) = path.belowFolder else {
+            guard try await site(String(path)) != nil else { throw HTTPError(.notFound) }
+            return .leading(to: "\(path)/\(SitePage.home.path)")
+        }
+        guard let site = try await site(String(slug)) else { throw HTTPError(.notFound) }
+        return try await site.answer(rest, below: String(slug), visit)
+    }
+
+    private func answerWithList(in language: Language, _ visit: Visit) async throws -> Response {
+        try visit.checkRate()
+        let communities = try await all().map(\.community.community)
+        let page = CommunitiesPage(
+            communities.map { ($0.slug, $0.name, $0.language) }, in: language, visit.display)
+        return Content.page(try page.html(), seenAs: visit.display).response(to: visit.request)
+    }
+}
+
+extension Substring {
+    /// The first folder of a path with what lies below it; nil for a path without one.
+    fileprivate var belowFolder: (folder: Substring, rest: Substring)? {
+        firstIndex(of: "/").map { (self[..<$0], self[index(after: $0)...]) }
+    }
+}
+
+extension Content {
+    /// What is the same for everybody, always, by its path.
+    fileprivate static let fixed: [String: Content] = [
+        SiteLinks.styleSheet: Content(.styleSheet, .quarterHour, text: StyleSheet.text),
+        SiteLinks.health: Content(.text, .never, text: "ok\n"),
+        SiteLinks.robots: Content(.text, .quarterHour, text: "User-agent: *\nAllow: /\n"),
+    ]
+
+    /// A page, which looks as the visitor's cookie says.
+    static func page(_ html: String, seenAs display: Display) -> Content {
+        Content(
+            .page, display == .plain ? .minute : .minuteAlone, bytes: Array(html.utf8), variesBy: [.cookie])
+    }
+}
