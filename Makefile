@@ -77,6 +77,7 @@ bench: build
 	@$(PYTHON) Benchmarks/feeds.py --program Benchmarks/.build/release/FeedBenchmark \
 	    --c-program Benchmarks/.build/feeds_libical --shuxiang $(RELEASE) --write Benchmarks/results/feeds.txt
 	@$(PYTHON) Benchmarks/readings.py --program $(RELEASE) --write Benchmarks/results/readings.txt
+	@$(PYTHON) Benchmarks/awards.py --program $(RELEASE) --write Benchmarks/results/awards.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
 soak: setup

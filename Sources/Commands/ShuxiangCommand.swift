@@ -28,7 +28,8 @@ struct ShuxiangCommand: ParsableCommand {
                     subcommands: [
                         Init.self, Policies.self, Rooms.self, EquipmentCommands.self, Troupes.self, People.self,
                         Buildings.self, Households.self,
-                        Lectures.self, Readings.self, Insights.self, Awards.self, Calendars.self, Suspensions.self,
+                        Lectures.self, Readings.self, Insights.self, Services.self, Awards.self, Calendars.self,
+                        Suspensions.self,
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,

@@ -8,6 +8,8 @@ public import Scheduling
 
 extension ReportReading.Grouping: ExpressibleByArgument {}
 extension ReadingPlace: ExpressibleByArgument {}
+extension AwardKind: ExpressibleByArgument {}
+extension ServiceKind: ExpressibleByArgument {}
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension RoomCoupling.Strength: ExpressibleByArgument {}

@@ -65,5 +65,6 @@ public struct MonthSet: Sendable, Hashable {
         (0..<UInt64.bitWidth).contains(month) && bits >> UInt64(month) & 1 == 1
     }
 
-    private init(bits: UInt64) { self.bits = bits }
+    /// Creates a set of months of which each is the bit of its place.
+    package init(bits: UInt64) { self.bits = bits }
 }

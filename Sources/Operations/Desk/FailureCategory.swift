@@ -30,6 +30,9 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as LectureError: self = error.category
         case is PolicyError: self = .usage
         case is InsightProblem: self = .usage
+        case is AwardPolicyProblem: self = .usage
+        case let error as ServiceError: self = error.category
+        case let error as AwardError: self = error.category
         default: self = .undecided
         }
     }
@@ -74,6 +77,25 @@ extension OperationError {
             .consentNeedsGuardian,
             .guardianOfAdult, .guardianUnfit, .badReading:
             []
+        }
+    }
+}
+
+extension AwardError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .badPeriod: .usage
+        case .ownHousehold, .noHome, .tooYoung: .refused
+        case .spokenAlready: .conflict
+        }
+    }
+}
+
+extension ServiceError {
+    fileprivate var category: FailureCategory {
+        switch self {
+        case .whichTroupe: .usage
+        case .dayToCome, .dayFull: .refused
         }
     }
 }

@@ -10,6 +10,7 @@ public enum OperationError: ExplainedError, Hashable {
         case book, readingSession
         case insight, readingGroup
         case awardCycle, nomination, objection
+        case service, awardPolicy
 
         /// The word in both languages.
         public var name: LocalizedText {
@@ -26,6 +27,8 @@ public enum OperationError: ExplainedError, Hashable {
             case .subscriber: LocalizedText(zh: "人或团队", en: "person or troupe")
             case .insight: LocalizedText(zh: "读书一得", en: "insight")
             case .readingGroup: LocalizedText(zh: "读书小组", en: "reading group")
+            case .service: LocalizedText(zh: "服务记录", en: "service entry")
+            case .awardPolicy: LocalizedText(zh: "评选规则版本", en: "version of the award policy")
             case .household: LocalizedText(zh: "户", en: "household")
             case .building: LocalizedText(zh: "楼栋", en: "building")
             case .awardCycle: LocalizedText(zh: "评选", en: "award cycle")

@@ -31,7 +31,6 @@ extension Migration {
             -- All that the sums of the awards need of a session, person by person.
             CREATE INDEX reading_session_for_awards ON reading_session (person, starts, ends, is_back_dated)
                 WHERE removed IS NULL AND ends IS NOT NULL;
-            CREATE INDEX insight_by_approval ON insight (decided, person) WHERE status = 'approved';
 
             -- Time that somebody gave: with a troupe, as a volunteer, by leading a reading or by helping at an activity.
             CREATE TABLE service (

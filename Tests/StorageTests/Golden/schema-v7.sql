@@ -750,8 +750,6 @@ CREATE INDEX finding_by_activity ON finding (activity);
 
 CREATE INDEX imported_event_by_activity ON imported_event (activity);
 
-CREATE INDEX insight_by_approval ON insight (decided, person) WHERE status = 'approved';
-
 CREATE INDEX insight_by_book ON insight (book) WHERE book IS NOT NULL;
 
 CREATE INDEX insight_by_person ON insight (person);

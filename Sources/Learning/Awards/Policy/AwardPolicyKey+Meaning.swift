@@ -10,8 +10,8 @@ extension AwardPolicyKey {
         case .points(_, let part): LocalizedText(zh: "\(part.name.zh)：最多几分", en: "\(part.name.en): points at most")
         case .full(let kind, let part):
             LocalizedText(
-                zh: "\(part.unit(in: kind).words("N").zh) 起得满分",
-                en: "all of them from \(part.unit(in: kind).words("N").en)")
+                zh: "达到\(part.unit(in: kind).words("多少").zh.filter { $0 != " " })得满分",
+                en: "all of them from N\(part.unit(in: kind).words("N").en.dropFirst())")
         }
     }
 }

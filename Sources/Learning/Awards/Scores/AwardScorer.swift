@@ -1,5 +1,3 @@
-import CivilTime
-
 /// Makes scores of evidence, by one policy and for one period. Pure: it looks nothing up.
 ///
 /// What was logged on a later day counts for every condition, and for points up to a share of the score (20 % by default): a score is
@@ -27,7 +25,7 @@ public struct AwardScorer: Sendable, Hashable {
             switch evidence {
             case .household(let members): FamilyAssessment(members: members)
             case .building(let households): BuildingAssessment(households: households)
-            case .person(let person): PersonAssessment(person: person, kind: kind, firstYear: period.first.year)
+            case .person(let person): PersonAssessment(person: person, kind: kind, period: period)
             }
         let rest: [UnmetGate] = resting.contains(candidate) ? [.resting] : []
         return CandidateScore(

@@ -1,17 +1,15 @@
 /// What a person reached for the good resident (学习型好居民) or the good young person (学习型好少年).
 ///
-/// Only the year of birth is known. The age that counts is the one that somebody certainly had on the first day of the period, so whoever
-/// turns 18 in its first year is honoured among the young to its end, and everybody is a candidate for one of the two. Without a year of
-/// birth somebody counts as grown up. Among equals, who read in more months comes first.
+/// Among equals, who read in more months comes first.
 struct PersonAssessment: Assessment {
     let person: PersonEvidence
     let kind: AwardKind
-    let firstYear: Int
+    let period: AwardPeriod
 
     var withoutBackDated: Self {
         var person = person
         person.record = person.record.withoutBackDated
-        return Self(person: person, kind: kind, firstYear: firstYear)
+        return Self(person: person, kind: kind, period: period)
     }
 
     func figure(of part: AwardPart, _ policy: AwardPolicy) -> Figure? {
@@ -29,31 +27,19 @@ struct PersonAssessment: Assessment {
 
     func unmet(_ policy: AwardPolicy) -> [UnmetGate] {
         switch kind {
-        case .resident: [adult(policy), takingPart(policy), longEnough(policy)].compactMap(\.self)
-        case .youngPerson: [young(policy), guardian, often(policy)].compactMap(\.self)
+        case .resident:
+            [age.obstacle(to: kind, under: policy), takingPart(policy), longEnough(policy)].compactMap(\.self)
+        case .youngPerson: [age.obstacle(to: kind, under: policy), guardian, often(policy)].compactMap(\.self)
         case .family, .building: []
         }
     }
 
     func rate(_ period: AwardPeriod) -> Figure { .percent(person.record.reading.months.count, of: period.months.count) }
 
+    private var age: AwardAge { AwardAge(birthYear: person.birthYear, period: period) }
+
     private func given(_ policy: AwardPolicy) -> Int {
         person.record.serviceSeconds + person.record.lecturesGiven * policy[.lectureHours] * 3_600
-    }
-
-    /// The age that the person certainly had when the period began.
-    private var age: Int? { person.birthYear.map { firstYear - $0 - 1 } }
-
-    private func adult(_ policy: AwardPolicy) -> UnmetGate? {
-        let from = policy[.resident, .ageFrom]
-        return age.flatMap { $0 < from ? .wrongAge($0, from: from, to: nil) : nil }
-    }
-
-    private func young(_ policy: AwardPolicy) -> UnmetGate? {
-        guard let age else { return .noBirthYear }
-        // Somebody is young enough while they may be, and old enough once they are of the age in the year.
-        let (from, to) = (policy[.youngPerson, .ageFrom], policy[.youngPerson, .ageTo])
-        return age + 1 < from || age > to ? .wrongAge(age, from: from, to: to) : nil
     }
 
     private var guardian: UnmetGate? {

@@ -1,0 +1,104 @@
+public import CivilTime
+public import Learning
+import Scheduling
+import Storage
+
+/// Shows where everybody stands for an award, live: from the log as it is now.
+public struct ShowStandings: Sendable {
+    /// A line of the standings.
+    public struct Row: Sendable, Hashable {
+        /// Where the candidate stands.
+        public let standing: Standing
+        /// Who it is, in full. Meant for those who keep the file.
+        public let name: LocalizedText
+    }
+
+    /// Where everybody stands.
+    public struct Answer: Sendable, Hashable {
+        /// The award.
+        public let award: AwardKind
+        /// The days and the rules.
+        public let basis: AwardBasis
+        /// The candidates in order, those who do not meet the conditions last.
+        public let rows: [Row]
+        /// How many candidates were left out because nothing of theirs counts yet.
+        public let silent: Int
+    }
+
+    private let desk: Desk
+
+    /// Prepares to show.
+    public init(at desk: Desk) { self.desk = desk }
+
+    /// The standings of an award.
+    ///
+    /// - Parameters:
+    ///   - question: Of which days.
+    ///   - award: Which award.
+    ///   - showsEverybody: Whether those of whom nothing counts yet are told too.
+    public func callAsFunction(
+        _ question: AwardQuestion, for award: AwardKind, showsEverybody: Bool = false
+    ) throws -> Answer {
+        try desk.read { file in
+            let work = try AwardWork(question, in: file, at: desk)
+            let standings = work.standings(of: award)
+            let told = standings.filter { showsEverybody || $0.score.parts.contains { $0.figure.amount > 0 } }
+            return Answer(
+                award: award, basis: work.basis,
+                rows: told.map { Row(standing: $0, name: work.ledger.name(of: $0.score.candidate)) },
+                silent: standings.count - told.count)
+        }
+    }
+}
+
+/// What is needed to score inside one transaction: the days, the rules, the evidence, and who won before.
+struct AwardWork {
+    let basis: AwardBasis
+    let ledger: AwardLedger
+    let scorer: AwardScorer
+    private let formerWinners: Set<AwardCandidate>
+    private let lot: AwardLot?
+
+    /// Reads what is needed.
+    init(_ question: AwardQuestion, in file: CommunityReader, at desk: Desk) throws {
+        switch question {
+        case .days(let first, let last):
+            guard let period = AwardPeriod(from: first, through: last) else {
+                throw AwardError.badPeriod(first: first, last: last)
+            }
+            self.init(
+                basis: AwardBasis(cycle: nil, period: period, rules: try AwardRules(current: file)),
+                ledger: try AwardLedger(file, in: period, at: desk))
+        case .cycle(let name):
+            throw OperationError.notFound(.awardPolicy, name: name, candidates: [])
+        }
+    }
+
+    /// Prepares to score.
+    ///
+    /// - Parameters:
+    ///   - resting: Who won lately and rests.
+    ///   - formerWinners: Who has ever won.
+    ///   - lot: What decides among equals; nil while no seed is published.
+    init(
+        basis: AwardBasis, ledger: AwardLedger, resting: Set<AwardCandidate> = [],
+        formerWinners: Set<AwardCandidate> = [], lot: AwardLot? = nil
+    ) {
+        self.basis = basis
+        self.ledger = ledger
+        scorer = AwardScorer(policy: basis.rules.policy, period: basis.period, resting: resting)
+        self.formerWinners = formerWinners
+        self.lot = lot
+    }
+
+    /// Every candidate's standing.
+    func standings(of award: AwardKind) -> [Standing] {
+        AwardRanking(winners: basis.rules.policy.winners(of: award), formerWinners: formerWinners, lot: lot)
+            .standings(ledger.scores(for: award, by: scorer))
+    }
+
+    /// The score of one candidate, of the award's age or not.
+    func score(_ candidate: AwardCandidate, for award: AwardKind) -> CandidateScore {
+        scorer.score(candidate, for: award, by: ledger.evidence(of: candidate))
+    }
+}
