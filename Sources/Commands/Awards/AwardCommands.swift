@@ -10,6 +10,7 @@ struct Awards: ParsableCommand {
                 AwardPolicies.self,
                 AwardStandings.self,
                 ExplainAward.self,
+                EndorseCommand.self,
             ])
     }
 }

@@ -5,6 +5,8 @@ import Learning
 public enum AwardError: ExplainedError, Hashable {
     /// The days end before they begin, or are more than scores have room for.
     case badPeriod(first: LocalDate, last: LocalDate)
+    /// The text of a cycle's rules is not the one that was frozen.
+    case rulesChanged(cycle: String, version: Int64)
     /// People speak for their neighbours, not for those they live with or for themselves.
     case ownHousehold(endorser: String, candidate: String)
     /// Nothing is known of where who endorses lives, so nobody knows which household speaks.
@@ -22,6 +24,12 @@ public enum AwardError: ExplainedError, Hashable {
                 zh: "不能从 \(first) 算到 \(last)：先后要对，最长 \(AwardPeriod.mostYears) 年；请检查 --from 和 --to。",
                 en: "Nothing can be counted from \(first) to \(last): the end comes after the start, and "
                     + "\(AwardPeriod.mostYears) years at most lie between; check --from and --to.")
+        case .rulesChanged(let cycle, let version):
+            LocalizedText(
+                zh: "“\(cycle)”开始时的第 \(version) 版规则和现在文件里的不一样，有人绕过程序改过；请用 shuxiang restore-backup 取回备份。",
+                en:
+                    "Version \(version) of the rules is not what was frozen for “\(cycle)”; somebody changed it past the program. "
+                    + "Take a backup back with shuxiang restore-backup.")
         case .ownHousehold(let endorser, let candidate):
             LocalizedText(
                 zh: "\(endorser)和\(candidate)是一户，推荐要由别的住户来；请另请一位邻居。",

@@ -72,6 +72,21 @@ public struct AwardRules: Sendable, Hashable {
         self = try AwardRules(found)
     }
 
+    /// The rules of a cycle: those that were frozen when it was opened, else those of today.
+    ///
+    /// - Throws: `AwardError.rulesChanged` where the text is not what the frozen hash names.
+    init(of cycle: AwardCycle, in file: CommunityReader) throws {
+        guard let frozen = cycle.rules else {
+            try self.init(current: file)
+            return
+        }
+        let rules = try AwardRules(version: frozen.version, in: file)
+        guard rules.hash == frozen.hash, Self.hash(of: rules.text) == frozen.hash else {
+            throw AwardError.rulesChanged(cycle: cycle.name, version: frozen.version)
+        }
+        self = rules
+    }
+
     static func hash(of text: String) -> String {
         SHA256.hash(data: Array(text.utf8)).map { byte in
             let digits = String(byte, radix: 16)

@@ -86,6 +86,7 @@ extension AwardError {
         switch self {
         case .badPeriod: .usage
         case .ownHousehold, .noHome, .tooYoung: .refused
+        case .rulesChanged: .undecided
         case .spokenAlready: .conflict
         }
     }

@@ -27,3 +27,12 @@ public struct EvidenceLine: Sendable, Hashable {
     /// What time was given for, where it is time given.
     public let service: ServiceKind?
 }
+
+extension EvidenceLine {
+    /// An endorsement as a line; it tells which household speaks.
+    public init(_ endorsement: AwardEndorsement, household: String?) {
+        self.init(
+            kind: .endorsements, number: endorsement.number, person: endorsement.person, day: endorsement.day,
+            start: nil, seconds: nil, isBackDated: false, loggedBy: nil, reason: nil, title: household, service: nil)
+    }
+}

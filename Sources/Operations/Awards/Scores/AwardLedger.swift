@@ -22,7 +22,8 @@ struct AwardLedger {
     let stays: [Household.ID: [Stay]]
     private let records: [Person.ID: LearningRecord]
     private let monthsHere: [Person.ID: Int]
-    private let endorsements: [Person.ID: Int]
+    /// The households that speak for each person.
+    let endorsements: [Person.ID: [AwardEndorsement]]
 
     /// Somebody's time in a household, as far as it lies in the period, and what they did meanwhile.
     struct Stay {
@@ -35,13 +36,14 @@ struct AwardLedger {
     /// Reads everything.
     ///
     /// - Parameters:
-    ///   - endorsements: How many households speak for whom.
+    ///   - cycle: The cycle in which neighbours spoke for candidates, if it is about one.
     ///   - desk: Whose clock says what has taken place.
     init(
-        _ file: CommunityReader, in period: AwardPeriod, endorsements: [Person.ID: Int] = [:], at desk: Desk
+        _ file: CommunityReader, in period: AwardPeriod, cycle: AwardCycle? = nil, at desk: Desk
     ) throws {
         self.period = period
-        self.endorsements = endorsements
+        let spoken = try cycle.map { try file.awardEndorsements(in: $0.number) } ?? []
+        endorsements = Dictionary(grouping: spoken.filter { $0.day <= period.last }, by: \.person)
         everybody = try file.people()
         people = Dictionary(uniqueKeysWithValues: everybody.map { ($0.id, $0) })
         let buildings = Dictionary(uniqueKeysWithValues: try file.buildings().map { ($0.id, $0) })
@@ -160,7 +162,7 @@ extension AwardLedger {
         evidence.monthsHere = monthsHere[id]
         evidence.hasGuardian = people[id]?.guardian != nil
         evidence.hasConsent = people[id]?.hasPublicNameConsent ?? false
-        evidence.endorsements = endorsements[id] ?? 0
+        evidence.endorsements = endorsements[id]?.count ?? 0
         return evidence
     }
 }

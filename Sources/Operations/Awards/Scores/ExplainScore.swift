@@ -38,29 +38,50 @@ public struct ExplainScore: Sendable {
             let score = work.score(candidate, for: award)
             return Answer(
                 award: award, basis: work.basis, name: work.ledger.name(of: candidate), score: score,
-                lines: try lines(of: score, in: work.ledger, file),
+                lines: try work.ledger.lines(of: candidate, for: award, in: file, by: desk.now).map {
+                    ScoreLine($0, of: $1)
+                },
                 notes: ScoreNotes(work.ledger, award: award, policy: work.basis.rules.policy).notes(on: score),
                 zone: desk.community.zone)
         }
     }
+}
 
-    /// The lines of each kind that the parts of the score go by.
-    private func lines(of score: CandidateScore, in ledger: AwardLedger, _ file: CommunityReader) throws -> [ScoreLine]
-    {
-        let wanted = score.parts.reduce(into: Set<AwardEvidence>()) { $0.formUnion($1.part.evidence) }
-        let found = try ledger.spells(of: score.candidate).flatMap { person, days in
-            try file.evidenceLines(of: person.id, on: days, by: desk.now)
-                .filter { $0.counts(among: wanted) }.map { ScoreLine($0, of: person) }
+extension AwardLedger {
+    /// The lines behind a candidate's score for an award, kind by kind, earliest first.
+    func lines(
+        of candidate: AwardCandidate, for award: AwardKind, in file: CommunityReader, by now: Instant
+    ) throws -> [(line: EvidenceLine, person: Person)] {
+        let wanted = AwardPolicyKey.parts(of: award).reduce(into: Set<AwardEvidence>()) { $0.formUnion($1.evidence) }
+        let found = try spells(of: candidate).flatMap { person, days in
+            try file.evidenceLines(of: person.id, on: days, by: now).filter { $0.counts(among: wanted) }
+                .map { (line: $0, person: person) }
         }
         return AwardEvidence.allCases.flatMap { kind in
-            found.filter { $0.kind == kind }.sorted { $0.comesBefore($1) }
+            (found + endorsementLines(of: candidate, among: wanted)).filter { $0.line.kind == kind }
+                .sorted { $0.line.comesBefore($1.line) }
+        }
+    }
+
+    private func endorsementLines(
+        of candidate: AwardCandidate, among kinds: Set<AwardEvidence>
+    ) -> [(line: EvidenceLine, person: Person)] {
+        guard candidate.level == .person, kinds.contains(.endorsements),
+            let person = people[Person.ID(candidate.number)]
+        else { return [] }
+        return (endorsements[person.id] ?? []).map { endorsement in
+            (EvidenceLine(endorsement, household: homes[endorsement.household]?.name), person)
         }
     }
 }
 
 extension EvidenceLine {
     /// Whether it is of one of the kinds; a reading that was led is both time given and initiative.
-    func counts(among kinds: Set<AwardEvidence>) -> Bool {
+    fileprivate func counts(among kinds: Set<AwardEvidence>) -> Bool {
         kinds.contains(kind) || (kinds.contains(.initiatives) && service?.isInitiative == true)
+    }
+
+    fileprivate func comesBefore(_ other: EvidenceLine) -> Bool {
+        (day, start?.seconds ?? 0, number) < (other.day, other.start?.seconds ?? 0, other.number)
     }
 }

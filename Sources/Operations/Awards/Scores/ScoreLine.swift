@@ -44,9 +44,4 @@ public struct ScoreLine: Sendable, Hashable {
         title = line.title
         service = line.service
     }
-
-    /// Puts lines in the order in which they are told.
-    func comesBefore(_ other: ScoreLine) -> Bool {
-        (day, start?.seconds ?? 0, number) < (other.day, other.start?.seconds ?? 0, other.number)
-    }
 }
