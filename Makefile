@@ -47,8 +47,7 @@ test: setup lint
 	@swift build --build-tests
 	@mkdir -p .build/logs
 	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
-	@$(MAKE) --no-print-directory peers
-	@$(MAKE) --no-print-directory fuzz
+	@$(MAKE) --no-print-directory --jobs 2 peers fuzz
 	@$(MAKE) --no-print-directory build
 	@scripts/check-release $(RELEASE)
 

@@ -23,6 +23,7 @@ from busy_times import compare_busy
 from chapters import CHAPTERS
 from comparison import agree
 from insights import compare_insights
+from opening_hours import compare_hours
 from program import Disagreement, Program, fetch
 from towns import TOWNS
 from with_khal import Subscriber
@@ -92,6 +93,8 @@ class Readings:
         if feed == "insights":
             with_vobject.read(data, feed)
             return compare_insights(with_icalendar.read(data, feed), self.program.board(), feed)
+        if feed.startswith("hours/"):
+            return compare_hours(data, fetch(f"{self.address}/feeds/{feed}.ics?form=single")[2], feed)
         asked = (data, [row for row in agenda if is_listed(feed) and belongs(row, feed)])
         known, words = self.agreed.get((feed, form), (None, None))
         if known != asked:

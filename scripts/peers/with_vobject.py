@@ -2,10 +2,12 @@
 
 import logging
 from collections import Counter
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 import vobject
 
+from agenda import LAST_DAY
 from comparison import moment, whole_uid
 from program import Disagreement
 
@@ -62,4 +64,6 @@ def _spans(event, zone):
     first, end = event.dtstart.value, event.dtend.value
     if not hasattr(event, "rrule"):
         return [(moment(first, zone), moment(end, zone))]
-    return [(moment(start, zone), moment(start + (end - first), zone)) for start in event.getrruleset(addRDate=True)]
+    # A rule need not end, as that of a room's opening hours.
+    starts = takewhile(lambda start: start.date().isoformat() <= LAST_DAY, event.getrruleset(addRDate=True))
+    return [(moment(start, zone), moment(start + (end - first), zone)) for start in starts]
