@@ -10,7 +10,8 @@ struct People: ParsableCommand {
             "person", zh: "管理人员。", en: "Keep the people the community knows.",
             subcommands: [
                 AddPerson.self, EditPerson.self, ConsentCommand.self, ListPeople.self, ShowPerson.self,
-                ImportPeopleCommand.self, PersonAway.self, PersonBack.self,
+                ImportPeopleCommand.self, PersonAway.self, PersonBack.self, ExportPersonCommand.self,
+                ErasePersonCommand.self,
             ])
     }
 }

@@ -18,7 +18,7 @@ struct LectureRegister {
     /// Reads what is known of the lectures from a month before a day on; one that was moved is known by both its days.
     init(_ file: CommunityReader, from day: LocalDate) throws {
         zone = try file.community().zone
-        people = Dictionary(uniqueKeysWithValues: try file.people().map { ($0.id, $0) })
+        people = Dictionary(uniqueKeysWithValues: try file.peopleAndNameless().map { ($0.id, $0) })
         let everything =
             try TimeSpan.all(after: zone.startOfDay(day.adding(days: -31)))
             .map { try file.agenda(during: $0) } ?? []

@@ -106,7 +106,7 @@ extension ReadingLog {
 
     /// Who had a session.
     func person(of reading: LoggedReading) throws -> Person {
-        guard let person = desk.people.first(where: { $0.id == reading.person }) else {
+        guard let person = desk.everyone.first(where: { $0.id == reading.person }) else {
             throw OperationError.notFound(.person, name: reading.person.description, candidates: [])
         }
         return person

@@ -9,7 +9,8 @@ struct ReadingDesk {
     let rules: ReadingRules
     var room: ReadingRoom
     var shelf: BookShelf
-    let people: [Person]
+    /// Everyone who has a session, whether or not anything still tells who they are.
+    let everyone: [Person]
     private let groups: [ReadingGroup<Person>]
 
     /// Reads what is needed.
@@ -19,9 +20,12 @@ struct ReadingDesk {
             zone: desk.community.zone, now: desk.now, dailyMinutes: try file.policy().dailyReadingMinutes)
         room = try ReadingRoom(file)
         shelf = try BookShelf(file)
-        people = try file.people()
+        everyone = try file.peopleAndNameless()
         groups = try file.readingGroups()
     }
+
+    /// Those who are known by name.
+    var people: [Person] { everyone.filter { !$0.isNameless } }
 
     /// The number of the reading group of a name.
     func group(_ name: String) throws -> Int64 { try NameLookup(groups).find(name).number }
@@ -73,7 +77,7 @@ struct ReadingDesk {
     /// The session with the names behind its numbers.
     func entry(_ reading: LoggedReading) -> ReadingEntry {
         ReadingEntry(
-            reading, person: people.first { $0.id == reading.person }?.name ?? "",
+            reading, person: everyone.first { $0.id == reading.person }?.name ?? "",
             book: reading.book.flatMap { shelf[$0] }, group: groups.first { $0.number == reading.group }?.slug,
             zone: rules.zone)
     }

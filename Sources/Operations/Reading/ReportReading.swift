@@ -49,7 +49,7 @@ public struct ReportReading: Sendable {
         return try desk.read { file in
             var table = try ReadingDesk(file, at: desk)
             var tally = ReadingTally(
-                grouping, births: Dictionary(uniqueKeysWithValues: table.people.map { ($0.id, $0.birthYear) }),
+                grouping, births: Dictionary(uniqueKeysWithValues: table.everyone.map { ($0.id, $0.birthYear) }),
                 homes: grouping == .building ? try file.homes() : [:])
             if let days = table.rules.zone.span(from: first, through: last) {
                 let open = try file.openReadings().filter { days.contains($0.session.start) }

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Someone the community knows by name: a resident, a leader, a speaker.
 public struct Person: Sendable, Hashable {
     /// The number of a person in the community's file.
@@ -15,11 +17,16 @@ public struct Person: Sendable, Hashable {
     public let guardian: ID?
     /// How the family name is read where the usual reading is wrong, in small Latin letters: `shan` for 单, `yu chi` for 尉迟.
     public let familyReading: String?
+    /// Whether this stands for somebody who was erased: what they read and heard still counts, and nothing tells who it was.
+    public let isNameless: Bool
+
+    /// What somebody who was erased is called.
+    public static let nameless = LocalizedText(zh: "一位居民", en: "a resident")
 
     /// Creates a person.
     public init(
         id: ID, name: String, birthYear: Int? = nil, hasPublicNameConsent: Bool = false, guardian: ID? = nil,
-        familyReading: String? = nil
+        familyReading: String? = nil, isNameless: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -27,5 +34,6 @@ public struct Person: Sendable, Hashable {
         self.hasPublicNameConsent = hasPublicNameConsent
         self.guardian = guardian
         self.familyReading = familyReading
+        self.isNameless = isNameless
     }
 }

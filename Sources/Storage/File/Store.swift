@@ -84,7 +84,8 @@ public struct Store: Sendable {
         _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
         try Self.translatingErrors(path: path) {
-            try writer.writeWithoutTransaction { db in
+            try finishErasureCutOff()
+            return try writer.writeWithoutTransaction { db in
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     let recorder = try ChangeRecorder(db)

@@ -5,9 +5,12 @@ import Foundation
 /// The bytes are read here and not by `sqlite3changeset_next`: SQLite 3.40.1 never comes back from some bytes that are
 /// damaged, such as x'5405010203'. The format is the one of the comment "CHANGESET FORMAT" in SQLite's `sqlite3session.c`.
 struct ChangeSet {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
 
     init(_ data: Data) { bytes = Array(data) }
+
+    /// Whether nothing is left of it, because it told of somebody who was erased. What it did cannot be taken back any more.
+    var wasCut: Bool { bytes.isEmpty }
 
     /// Whether it can be read from its beginning to its end, and says something.
     var isReadable: Bool {
@@ -31,7 +34,7 @@ struct ChangeSet {
 }
 
 /// Walks over bytes and never beyond their end.
-private struct ByteReader {
+struct ByteReader {
     private let bytes: [UInt8]
     private var position = 0
 
@@ -44,12 +47,39 @@ private struct ByteReader {
     }
 
     /// The number of columns of a table whose header begins here: the count, a mark for each column, the name and a zero.
-    mutating func tableHeader() -> Int? {
-        guard let columns = number(), columns > 0, skip(columns) else { return nil }
+    mutating func tableHeader() -> Int? { table()?.isKey.count }
+
+    /// A table whose header begins here: its name, and which of its columns are its key.
+    mutating func table() -> (name: String, isKey: [Bool])? {
+        guard let columns = number(), columns > 0, let marks = take(columns) else { return nil }
         guard let end = bytes[position...].firstIndex(of: 0), end > position else { return nil }
-        position = end + 1
-        return columns
+        defer { position = end + 1 }
+        return (String(decoding: bytes[position..<end], as: UTF8.self), marks.map { $0 != 0 })
     }
+
+    /// As many values as a table has columns; nil where they are not all there.
+    mutating func values(_ count: Int) -> [ChangedRow.Value]? {
+        var values: [ChangedRow.Value] = []
+        for _ in 0..<count {
+            guard let value = value() else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    private mutating func value() -> ChangedRow.Value? {
+        switch byte() {
+        case 0: .unchanged
+        case 5: .null
+        case 1: take(8).map { .integer(Int64(bitPattern: Self.bits($0))) }
+        case 2: take(8).map { .real(Double(bitPattern: Self.bits($0))) }
+        case 3: number().flatMap { take($0) }.map { .text(String(decoding: $0, as: UTF8.self)) }
+        case 4: number().flatMap { take($0) }.map { .blob(Array($0)) }
+        case _: nil
+        }
+    }
+
+    private static func bits(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
 
     /// Steps over so many values; whether they were all there.
     mutating func skipValues(_ count: Int) -> Bool {
@@ -76,9 +106,11 @@ private struct ByteReader {
         return nil
     }
 
-    private mutating func skip(_ count: Int) -> Bool {
-        guard count <= bytes.count - position else { return false }
-        position += count
-        return true
+    private mutating func skip(_ count: Int) -> Bool { take(count) != nil }
+
+    private mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+        guard count <= bytes.count - position else { return nil }
+        defer { position += count }
+        return bytes[position..<position + count]
     }
 }

@@ -41,7 +41,7 @@ extension CommunityReader {
         let turns = try lectureTurns()
         guard !turns.isEmpty else { return [:] }
         let zone = try community().zone
-        let people = Dictionary(uniqueKeysWithValues: try people().map { ($0.id, $0) })
+        let people = Dictionary(uniqueKeysWithValues: try peopleAndNameless().map { ($0.id, $0) })
         let notices = turns.compactMap { held in
             people[held.turn.speaker].map { person in
                 (

@@ -4,12 +4,19 @@ public import Scheduling
 
 extension CommunityReader {
     /// Everyone the community knows, in the order in which they were added.
-    public func people() throws -> [Person] {
-        try map("SELECT * FROM person ORDER BY id") { row in
-            Person(
-                id: Person.ID(row["id"]), name: row["name"], birthYear: row["birth_year"],
+    public func people() throws -> [Person] { try peopleAndNameless().filter { !$0.isNameless } }
+
+    /// Everyone the community knows, and those who were erased, for whom only counts stand.
+    public func peopleAndNameless() throws -> [Person] {
+        let nameless = Person.nameless[try community().language]
+        return try map("SELECT * FROM person ORDER BY id") { row in
+            // Nobody is added without a name: a row that has none stands for somebody who was erased.
+            let name: String = row["name"]
+            return Person(
+                id: Person.ID(row["id"]), name: name.isEmpty ? nameless : name, birthYear: row["birth_year"],
                 hasPublicNameConsent: row["has_public_name_consent"],
-                guardian: (row["guardian"] as Int64?).map { Person.ID($0) }, familyReading: row["family_reading"])
+                guardian: (row["guardian"] as Int64?).map { Person.ID($0) }, familyReading: row["family_reading"],
+                isNameless: name.isEmpty)
         }
     }
 

@@ -90,7 +90,8 @@ extension CommunityReader {
         try forEachRow("SELECT id, changes FROM journal ORDER BY id") { row in
             let line: Int64 = row["id"]
             if line != last + 1 { problems.append(.journalGap(after: last)) }
-            if !ChangeSet(row["changes"] as Data).isReadable { problems.append(.unreadableJournalLine(line)) }
+            let changes = ChangeSet(row["changes"] as Data)
+            if !changes.wasCut, !changes.isReadable { problems.append(.unreadableJournalLine(line)) }
             last = line
         }
         return problems
