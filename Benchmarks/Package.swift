@@ -17,5 +17,6 @@ let package = Package(
     targets: [
         benchmark("RecurrenceBenchmark", of: ["CivilTime"]),
         benchmark("FeedBenchmark", of: ["CivilTime", "Feeds", "Scheduling"]),
+        benchmark("ScaleBenchmark", of: ["CivilTime", "Operations", "Scheduling"]),
     ]
 )
