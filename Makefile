@@ -10,6 +10,9 @@ DEBUG := .build/debug/shuxiang
 SWIFT_SOURCES := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 # How many times the two processes of `make soak` race for one slot.
 RACES ?= 1000
+# How many random commands it has eight processes give, and how many commands it kills.
+SOAK_COMMANDS ?= 40000
+SOAK_KILLS ?= 1000
 
 # How long `make fuzz`, and so `make test`, makes up calendars for the importer.
 FUZZ_SECONDS ?= 20
@@ -24,7 +27,7 @@ help:
 	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
 	  'make bench    how fast it starts, repeats, writes and reads    启动、重复计算和读写日历的速度' \
 	  'make fuzz     $(FUZZ_SECONDS) seconds of made-up calendars, memory checked    用随机改坏的日历考验导入' \
-	  'make soak     the long proofs: $(RACES) races for one slot    长时间的验证' \
+	  'make soak     the long proofs: races, $(SOAK_COMMANDS) commands at once, $(SOAK_KILLS) kills  长时间的验证' \
 	  'make format   puts the sources in shape                   整理代码格式' \
 	  'make clean    removes what was built                     清除构建产物'
 
@@ -50,10 +53,12 @@ test: setup lint
 	@$(MAKE) --no-print-directory --jobs 2 peers fuzz
 	@$(MAKE) --no-print-directory build
 	@scripts/check-release $(RELEASE)
+	@python3 scripts/soak/soak.py --program $(RELEASE)
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	@scripts/check-arrows
+	@scripts/check-limits
 
 peers: setup
 	@scripts/setup-python
@@ -77,9 +82,12 @@ bench: build
 	    --c-program Benchmarks/.build/feeds_libical --shuxiang $(RELEASE) --write Benchmarks/results/feeds.txt
 	@$(PYTHON) Benchmarks/readings.py --program $(RELEASE) --write Benchmarks/results/readings.txt
 	@$(PYTHON) Benchmarks/awards.py --program $(RELEASE) --write Benchmarks/results/awards.txt
+	@$(PYTHON) Benchmarks/scale.py --program $(RELEASE) --benchmark Benchmarks/.build/release/ScaleBenchmark \
+	    --write Benchmarks/results/scale.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
-soak: setup
+soak: build
+	@python3 scripts/soak/soak.py --program $(RELEASE) --commands $(SOAK_COMMANDS) --kills $(SOAK_KILLS) --thorough
 	@swift build --build-tests
 	@SHUXIANG_RACES=$(RACES) swift test --skip-build --disable-xctest --filter EndToEndTests
 
