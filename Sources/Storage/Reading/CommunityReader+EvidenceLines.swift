@@ -29,7 +29,9 @@ extension CommunityReader {
             let day = try (row["day"] as String?).map { try LocalDate($0) } ?? start.map { zone.local($0).date }
             guard let day else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
             return EvidenceLine(
-                kind: kind, number: row["id"], person: person, day: day, start: start, seconds: row["seconds"],
+                kind: kind, number: row["id"], person: person, day: day,
+                // Of an insight only the day counts.
+                start: kind == .insights ? nil : start, seconds: row["seconds"],
                 isBackDated: row["late"], loggedBy: row["logged_by"], reason: row["reason"], title: row["title"],
                 service: (row["service"] as String?).flatMap(ServiceKind.init))
         }
