@@ -7,11 +7,13 @@ public struct FileWatch: Sendable {
 
     /// Opens a connection to the file of a store.
     public init(of store: Store) throws {
-        var configuration = Configuration()
-        configuration.busyMode = .immediateError
+        var configuration = Store.configuration()
         configuration.label = "shuxiang-watch"
         queue = try Store.translatingErrors(path: store.path) {
-            try DatabaseQueue(path: store.path, configuration: configuration)
+            // Opening may have to wait until another connection has set the file up; asking never does.
+            let queue = try DatabaseQueue(path: store.path, configuration: configuration)
+            try queue.unsafeRead { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+            return queue
         }
     }
 

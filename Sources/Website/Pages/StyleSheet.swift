@@ -43,6 +43,7 @@ enum StyleSheet {
         .community a { color: var(--red); font-weight: 600; text-decoration: none; display: inline-block; padding: .35rem 0; }
         .tools, .tools form { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
         .tools a, .tools button { padding: .3rem .7rem; min-height: 2.2rem; font: inherit; font-size: .85rem; }
+        .tools a { padding-inline: 0; margin-inline-end: .5rem; }
         .tools button { color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 1.1rem; }
         .tools button[aria-pressed=true] { color: var(--on); background: var(--ink); border-color: var(--ink); }
         header nav { flex: 1 1 100%; margin: .4rem 0 .8rem; border-top: 1px solid var(--line);
@@ -54,7 +55,8 @@ enum StyleSheet {
         h1 { font-size: clamp(1.4rem, 6vw, 1.8rem); line-height: 1.25; }
         h3 { margin-top: 1rem; font-size: 1rem; }
         .span, small, .quiet, li p { color: var(--faint); }
-        .fact { margin-top: .4rem; }
+        .fact, .fact + .span { margin-top: .4rem; }
+        .hours + p { margin-top: .6rem; }
         body > footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); color: var(--faint);
           font-size: .85rem; }
 
@@ -67,8 +69,8 @@ enum StyleSheet {
         h2 { font-size: 1.15rem; line-height: 1.4; }
         .day h2 { display: flex; flex-wrap: wrap; gap: 0 .6em; align-items: baseline; }
         h2 a, th a { color: inherit; text-decoration-color: var(--edge); text-decoration-thickness: 1px; }
-        h2 small, h2 em, h2 strong, th small, th em, th strong { font-size: .8em; font-style: normal; font-weight: 400;
-          white-space: nowrap; }
+        h2 small, h2 em, h2 strong, th small, th em, th strong { font-size: .8em; font-style: normal; font-weight: 400; }
+        h2 strong, th strong { white-space: nowrap; }
         h2 strong, th strong, li i { padding: .1em .5em; border-radius: 1em; color: var(--on); background: var(--green);
           font-style: normal; }
         h2 em, th em, td em { color: var(--red); font-style: normal; }
@@ -92,7 +94,9 @@ enum StyleSheet {
         .calendars { margin-top: 2rem; }
         section.calendars + section.calendars { margin-top: 1rem; }
         .ways a, .ways summary { display: inline-block; padding: .35rem 0; margin-inline-end: 1rem; }
-        .ways summary { cursor: pointer; color: var(--red); }
+        .ways { margin-top: .3rem; }
+        .ways summary { display: list-item; margin-inline-start: 1.1rem; cursor: pointer; color: var(--red); }
+        .calendars > h2 + p { margin-top: .4rem; }
         a.button { padding: .35rem 1.2rem; border-radius: .4rem; color: var(--on); background: var(--red);
           text-decoration: none; }
         .code { display: block; width: 11rem; height: 11rem; margin: .5rem 0; }
@@ -107,7 +111,7 @@ enum StyleSheet {
         caption { padding: .3rem 0; text-align: start; color: var(--faint); }
         th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
         .hours th { font-weight: 400; }
-        .hours td { white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .hours td { width: 7.5rem; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
         .month { table-layout: fixed; }
         .month caption { position: absolute; left: -99rem; }
         .month th { padding: .3rem; font-size: .8rem; font-weight: 400; text-align: center; }
@@ -135,8 +139,14 @@ enum StyleSheet {
         }
         @media (max-width: 26rem) {
           .hours th, .hours td { padding: .4rem; }
-          .hours td { white-space: normal; }
+          .hours td { width: 6.3rem; font-size: .85rem; }
+          .hours small { display: block; }
           .activities li { display: block; }
+          header nav a { padding: .3rem 0; }
+          .month th { padding: .3rem 0; font-size: 3.6vw; }
+          .month td > a { min-width: 0; font-size: 5vw; }
+          .month small, .month em { font-size: 3vw; }
+          .month .count { font-size: 3.2vw; }
         }
 
         """

@@ -7,14 +7,14 @@ struct Visit: Sendable {
     let request: Request
     /// Its path below the website's folder, as it was sent: ours need no escaping, so nothing that is escaped is ours.
     let path: Substring
-    private let visitor: Visitor?
+    private let remoteAddress: SocketAddress?
     private let limit: RateLimit
 
     init(_ request: Request, _ context: VisitContext, _ limit: RateLimit) {
         self.request = request
         self.limit = limit
         path = request.uri.path.dropFirst()
-        visitor = Visitor(context.remoteAddress, forwardedFor: request.header("X-Forwarded-For"))
+        remoteAddress = context.remoteAddress
     }
 
     /// A value after the question mark.
@@ -24,12 +24,13 @@ struct Visit: Sendable {
     var display: Display { request.cookies[Self.cookieName].flatMap { Display(rawValue: $0.value) } ?? .plain }
 
     /// Under which name they reached us.
-    var host: WebHost? { WebHost(request.head.authority, forwarded: request.header("X-Forwarded-Proto")) }
+    var host: WebHost? { WebHost(request.head.authority, forwarded: request.header(Self.forwardedProto)) }
 
     /// Lets the visitor read a page.
     ///
     /// - Throws: where they have read more than anybody reads.
     func checkRate() throws {
+        let visitor = Visitor(remoteAddress, forwardedFor: request.header(Self.forwardedFor))
         guard limit.admits(visitor) else { throw WebProblem.Refusal(problem: .tooOften) }
     }
 
@@ -49,16 +50,15 @@ struct Visit: Sendable {
         return response
     }
 
+    private static let forwardedProto = HTTPFields.Element.Name("X-Forwarded-Proto")
+    private static let forwardedFor = HTTPFields.Element.Name("X-Forwarded-For")
     private static let cookieName = "display"
     private static let year = 365 * 86_400
 }
 
 extension Request {
-    /// The last value of a header that has no name of its own here.
-    fileprivate func header(_ name: String) -> String? {
-        guard let name = HTTPFields.Element.Name(name) else { return nil }
-        return headers[values: name].last
-    }
+    /// The last value of a header.
+    fileprivate func header(_ name: HTTPFields.Element.Name?) -> String? { name.flatMap { headers[values: $0].last } }
 }
 
 extension Response {

@@ -16,7 +16,7 @@ struct SubscriptionBox {
         <h2>{{boxTitle}}</h2>
         <p>{{help}}</p>
         {{#calendars}}
-        <h3><bdi lang="{{communityLanguage}}">{{calendarTitle}}</bdi></h3>
+        <h3><bdi>{{calendarTitle}}</bdi></h3>
         \(Subscription.part)
         {{/calendars}}
         <p><a href="{{allCalendars}}">{{allCalendarsName}}</a></p>
