@@ -48,6 +48,11 @@ import Testing
             try answer.object("counted") as? [String: Int] == [
                 "readingSessions": 2, "lectureTurns": 1, "lecturesAttended": 1, "services": 1,
             ])
+        #expect(
+            try answer.object("unnamed") as? [String: Int] == [
+                "wards": 1, "troupesLed": 1, "readingGroupsLed": 1, "awardNominations": 1, "awardNominationsMade": 1,
+                "awardEvidence": 1, "awardPanels": 1, "awardObjections": 1, "awardEndorsementsGiven": 1,
+            ])
         let ends = try answer.texts("looseEnds", "code")
         #expect(
             Set(ends) == [
@@ -81,8 +86,8 @@ import Testing
                 "lectureDrops": 1,
                 "lectureRota": 1, "lectureStandIns": 1, "lecturesAttended": 1, "keeperDuties": 1, "services": 1,
                 "feedTokens": 1,
-                "feedTokensForWards": 1, "awardEndorsements": 0, "awardEndorsementsGiven": 0, "awardNominations": 0,
-                "awardNominationsMade": 0, "awardEvidence": 0, "awardPanels": 0, "awardObjections": 0,
+                "feedTokensForWards": 1, "awardEndorsements": 1, "awardEndorsementsGiven": 1, "awardNominations": 1,
+                "awardNominationsMade": 1, "awardEvidence": 1, "awardPanels": 1, "awardObjections": 1,
                 "feedTokensRevoked": 0,
                 "journal": 1,
             ])

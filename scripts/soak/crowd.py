@@ -23,8 +23,8 @@ EXPECTED = {0, 2, 3, 4}
 class Visitor:
     """One of the eight, with dice of their own. What they booked nobody else changes, so they know how it stands."""
 
-    def __init__(self, desk, number, seed):
-        self.desk, self.number, self.dice = desk, number, random.Random(f"{seed}/{number}")
+    def __init__(self, desk, number, seed, days):
+        self.desk, self.number, self.dice, self.days = desk, number, random.Random(f"{seed}/{number}"), days
         self.activities = {}  # number -> the occurrences as the last acknowledged answer had them
         self.notes, self.people, self.minutes = set(), set(), 0
         self.counts = {}
@@ -53,7 +53,7 @@ class Visitor:
             raise Broken(f"a refusal is not explained: {reply}")
 
     def day(self):
-        return (FIRST + timedelta(days=self.dice.randrange(60))).isoformat()
+        return (FIRST + timedelta(days=self.dice.randrange(self.days))).isoformat()
 
     def hours(self):
         return ["--from", f"{self.dice.randrange(8, 20):02}:{self.dice.choice(['00', '30'])}", "--for", self.dice.choice(["30m", "1h", "90m"])]
@@ -134,7 +134,9 @@ class Visitor:
 
 def soak(desk, commands, seed=1, visitors=8):
     """Lets all act at once, and compares the file with what they were told."""
-    crowd = [Visitor(desk, number, seed) for number in range(visitors)]
+    # So many days that some find room and some do not.
+    days = min(330, 7 + commands // 60)
+    crowd = [Visitor(desk, number, seed, days) for number in range(visitors)]
     troubles = []
 
     def spend(visitor):

@@ -11,7 +11,6 @@ import shutil
 import sqlite3
 import subprocess
 import threading
-import time
 
 from desk import Broken, Desk, sentence, tell
 
@@ -185,7 +184,6 @@ class Holder:
     def begin(self):
         self.lock = sqlite3.connect(self.desk.file, isolation_level=None, check_same_thread=False)
         self.lock.execute("BEGIN IMMEDIATE")
-        self.started = time.monotonic()
         for thread in self.threads:
             thread.start()
 
@@ -201,7 +199,6 @@ class Holder:
         self.desk.done("agenda")
         for thread in self.threads:
             thread.join()
-        waited = time.monotonic() - self.started
         self.lock.execute("ROLLBACK")
         self.lock.close()
         if self.trouble:
@@ -209,4 +206,4 @@ class Holder:
         if state(self.desk.file) != self.before:
             raise Broken("a command that gave up waiting has changed the file")
         self.desk.done(*BOOKING)
-        return f"held for {waited:.0f} s"
+        return "a file that another program held"

@@ -93,7 +93,7 @@ extension CommunityWriter {
     private static let sealed = "award_policy.text"
     private static let namesOfThings: [(String, String)] = [
         ("room", "name"), ("troupe", "name"), ("equipment", "name"), ("building", "name"), ("household", "name"),
-        ("reading_group", "name"), ("calendar", "name"), ("book", "title"), ("book", "author"),
+        ("reading_group", "name"), ("calendar", "name"), ("award_cycle", "name"), ("book", "title"), ("book", "author"),
     ]
 
     private static func language(of column: String) -> Language? {

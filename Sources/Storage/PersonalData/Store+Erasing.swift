@@ -20,7 +20,9 @@ extension Store {
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     let file = CommunityWriter(db)
+                    let hours = try file.reader.hoursRevisions()
                     let (value, entry) = try body(file)
+                    try file.dateHours(unlike: hours, at: entry.made)
                     result = value
                     guard !rehearsal else { return .rollback }
                     try file.insert(entry, changes: [])

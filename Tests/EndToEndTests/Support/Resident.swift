@@ -10,6 +10,7 @@ struct Resident {
     /// Words that only tell of them, wherever they were written; and how their name is typed.
     static let words = [
         name, formerName, "独自去海边", "独唱高音部", "补记甲乙丙", "心得天地玄黄", "不巧要出门", "记错了的一次", "帮忙搬琴子丑", "simaduyi",
+        "邻里都夸寅卯辰", "听说漏记巳午未", "觉得不公申酉戌",
     ]
 
     /// A community in which the resident leads, sings, reads, speaks, listens, keeps the reading room and speaks for a child.
@@ -49,10 +50,32 @@ struct Resident {
                     SELECT id, '2026-11-01', 3600, 'volunteer', '帮忙搬琴子丑', name, 0 FROM person WHERE name = ?
                     """, arguments: [name])
         }
+        try DatabaseQueue(path: town.file).write { try $0.execute(sql: awards) }
         let copy = Scratch.newPath()
         try FileManager.default.copyItem(atPath: town.file, toPath: copy)
         return copy
     }
+
+    /// An award cycle in which they are a candidate, nominate, judge, object, and speak for a neighbour.
+    private static let awards = """
+        CREATE TEMP VIEW they AS SELECT id FROM person WHERE name = '\(name)';
+        CREATE TEMP VIEW neighbour AS SELECT id FROM person WHERE name = '王建国';
+        INSERT INTO award_cycle (id, uid, name, first, last, state, policy_version, policy_hash, seed, nominations_last, revised)
+            VALUES (1, 'cycle@wangjianian.shuxiang', '四好', '2026-01-01', '2026-12-31', 'open', 1, printf('%064d', 0), 's', '2026-12-31', 0);
+        INSERT INTO award_cycle_award VALUES (1, 'resident');
+        INSERT INTO award_nomination (id, cycle, award, person, manner, nominator, nominated)
+            SELECT 1, 1, 'resident', id, 'self', NULL, 0 FROM they
+            UNION ALL SELECT 2, 1, 'resident', neighbour.id, 'neighbour', they.id, 0 FROM they, neighbour;
+        INSERT INTO award_panel SELECT 1, 1, id FROM neighbour UNION ALL SELECT 1, 2, id FROM they;
+        INSERT INTO award_judgement (nomination, cycle, seat, points, reason, made) VALUES (1, 1, 1, 100, '邻里都夸寅卯辰', 0);
+        INSERT INTO award_objection (nomination, objector, reason, received)
+            SELECT 1, NULL, '听说漏记巳午未', 0 UNION ALL SELECT 2, id, '觉得不公申酉戌', 0 FROM they;
+        INSERT INTO award_score (nomination, rate_amount, rate_divisor, rate_unit) VALUES (1, 1, 1, 'hours');
+        INSERT INTO award_evidence (nomination, kind, line, person, day) SELECT 1, 'reading', 1, id, '2026-11-20' FROM they;
+        INSERT INTO award_endorsement (cycle, person, endorser, household, day)
+            SELECT 1, they.id, neighbour.id, household.id, '2026-11-20' FROM they, neighbour, household
+            UNION ALL SELECT 1, neighbour.id, they.id, household.id, '2026-11-20' FROM they, neighbour, household;
+        """
 
     private static func reads(in town: Town) throws {
         try town.done("reading", "log", name, "--minutes", "40", "--on", "2026-11-20", "--reason", "补记甲乙丙")
