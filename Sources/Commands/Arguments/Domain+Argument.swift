@@ -9,6 +9,8 @@ public import Scheduling
 extension ReportReading.Grouping: ExpressibleByArgument {}
 extension ReadingPlace: ExpressibleByArgument {}
 extension AwardKind: ExpressibleByArgument {}
+extension AwardObjection.Outcome: ExpressibleByArgument {}
+extension NominationManner: ExpressibleByArgument {}
 extension ServiceKind: ExpressibleByArgument {}
 extension ActivityKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}

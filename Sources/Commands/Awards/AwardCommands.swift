@@ -7,6 +7,11 @@ struct Awards: ParsableCommand {
         .spoken(
             "award", zh: "“四好”学习奖：规则、积分、评选。", en: "The four-good awards: the rules, the scores, the cycles.",
             subcommands: [
+                OpenAwardCommand.self, AwardDatesCommand.self, ListAwardsCommand.self, ShowAwardCommand.self,
+                NominateCommand.self, WithdrawNominationCommand.self, ScoreAwardCommand.self, AwardPanelCommand.self,
+                JudgeCandidateCommand.self, PubliciseAwardCommand.self, AwardNoticeCommand.self, ObjectCommand.self,
+                AnswerObjectionCommand.self, DecideAwardCommand.self, AwardCertificateCommand.self,
+                AwardChangesCommand.self,
                 AwardPolicies.self,
                 AwardStandings.self,
                 ExplainAward.self,

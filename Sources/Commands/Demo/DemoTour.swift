@@ -110,6 +110,8 @@ struct DemoTour {
             "\(program) insight board",
             "\(program) lecture list",
             "\(program) reading report --by building",
+            "\(program) award standings 书香年度评选 --award resident",
+            "\(program) award explain 李春花 --award resident --cycle 书香年度评选",
         ]
     }
 }

@@ -73,6 +73,7 @@ public struct BuildDemo: Sendable {
         try bookGala(in: term, desk)
         try makeChanges(in: term, desk)
         try furnishReading(desk)
+        try openAwards(desk)
     }
 
     private func gatherPeople(_ desk: Desk) throws {

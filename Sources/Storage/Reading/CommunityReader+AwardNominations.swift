@@ -28,6 +28,24 @@ extension CommunityReader {
         return cycles
     }
 
+    /// The lines of the log behind each frozen score of a cycle, as they were then, by the number of the nomination.
+    public func frozenEvidence(in cycle: Int64) throws -> [Int64: [FrozenEvidence]] {
+        try grouped(
+            """
+            SELECT nomination AS owner, award_evidence.* FROM award_evidence
+            JOIN award_nomination ON award_nomination.id = nomination WHERE cycle = ? ORDER BY nomination, position
+            """, [cycle]
+        ) { row in
+            guard let kind = AwardEvidence(rawValue: row["kind"]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return FrozenEvidence(
+                kind: kind, line: row["line"], person: row["person"], day: try LocalDate(row["day"] as String),
+                start: (row["starts"] as Int64?).map { Instant(seconds: $0) }, seconds: row["seconds"],
+                details: row["details"])
+        }
+    }
+
     private static func awardNomination(_ row: Row) throws -> AwardNomination {
         guard let manner = NominationManner(rawValue: row["manner"]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)

@@ -112,7 +112,8 @@ extension Migration {
         -- The lines of the log behind a score, as they were at the cut-off: what is corrected or taken out later leaves them alone.
         CREATE TABLE award_evidence (
             nomination INTEGER NOT NULL REFERENCES award_score (nomination) ON DELETE CASCADE,
-            -- The kind of line and its number in the log.
+            position INTEGER NOT NULL,
+            -- The kind of line and its number in the log; of one lecture there is a line for everybody who came.
             kind TEXT NOT NULL,
             line INTEGER NOT NULL,
             person INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -122,7 +123,7 @@ extension Migration {
             seconds INTEGER,
             -- What else of the line counts, such as whether it was logged on a later day.
             details TEXT NOT NULL DEFAULT '',
-            PRIMARY KEY (nomination, kind, line)
+            PRIMARY KEY (nomination, position)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX award_evidence_by_person ON award_evidence (person) WHERE person IS NOT NULL;
 

@@ -24,6 +24,19 @@ extension CommunityWriter {
         }
     }
 
+    /// Keeps a line of the log behind a frozen score, as it is at this moment.
+    public func insert(_ line: FrozenEvidence, at position: Int, behind nomination: Int64) throws {
+        try run(
+            """
+            INSERT INTO award_evidence (nomination, position, kind, line, person, day, starts, seconds, details)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                nomination, position, line.kind.rawValue, line.line, line.person, line.day.description,
+                line.start?.seconds, line.seconds, line.details,
+            ])
+    }
+
     /// Writes down the panel's part of a frozen score, its place, and whether the candidate hangs out to be commended.
     public func place(_ score: FrozenScore, of nomination: Int64) throws {
         try run(

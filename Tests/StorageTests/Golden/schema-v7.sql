@@ -221,7 +221,8 @@ CREATE TABLE award_endorsement (
 
 CREATE TABLE award_evidence (
     nomination INTEGER NOT NULL REFERENCES award_score (nomination) ON DELETE CASCADE,
-    -- The kind of line and its number in the log.
+    position INTEGER NOT NULL,
+    -- The kind of line and its number in the log; of one lecture there is a line for everybody who came.
     kind TEXT NOT NULL,
     line INTEGER NOT NULL,
     person INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -231,7 +232,7 @@ CREATE TABLE award_evidence (
     seconds INTEGER,
     -- What else of the line counts, such as whether it was logged on a later day.
     details TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (nomination, kind, line)
+    PRIMARY KEY (nomination, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE award_judgement (
