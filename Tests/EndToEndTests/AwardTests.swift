@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A whole award cycle, from opening it to the decision, through the built program with its clock moved on.
+/// A whole award cycle, from opening it to the archive, through the built program with its clock moved on.
 @Suite struct AwardTests {
     /// A town in which people read, with the holidays of 2026 taken in.
     private static func town() throws -> Town {
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `a cycle goes from open to decided, step by step, over a holiday with its make-up days`() throws {
+    @Test func `a cycle goes from open to archive, step by step, over a holiday with its make-up days`() throws {
         let town = try Self.town()
         let day = { (text: String) in "\(text)T09:00:00+08:00" }
         try town.done(
@@ -94,7 +94,35 @@ import Testing
         let file = try town.write(feed, to: "awards.ics")
         #expect(try town.done("feed", "lint", file, "--format", "json").json().list("findings").isEmpty)
 
-        #expect(try town.done("check").exitCode == 0)
+        #expect(try town.run("award", "archive", "2026年度", now: day("2027-01-11")).exitCode == 2)
+        try town.done("award", "archive", "2026年度", now: day("2027-01-12"))
+        #expect(try town.run("award", "archive", "2026年度", now: day("2027-01-12")).exitCode == 4)
+        #expect(try town.done("check", now: day("2027-01-12")).exitCode == 0)
+    }
+
+    @Test func `what is personal about who was not commended is gone from the archive, the journal and the file`()
+        throws
+    {
+        let town = try Self.town()
+        let day = { (text: String) in "\(text)T09:00:00+08:00" }
+        try town.done(
+            "award", "open", "2026年度", "--from", "2026-01-01", "--to", "2026-08-31", now: day("2026-08-01"))
+        for name in ["李春花", "评五"] {
+            try town.done(
+                "award", "nominate", "2026年度", name, "--award", "resident", "--by", "self", now: day("2026-08-02"))
+        }
+        try town.done("award", "score", "2026年度", now: day("2026-09-11"))
+        try town.done("award", "publicise", "2026年度", "--days", "3", now: day("2026-09-14"))
+        try town.done("award", "decide", "2026年度", now: day("2026-09-20"))
+        func journal() throws -> [String] {
+            try FileWitness(town.file).dump().filter { $0.hasPrefix("journal:") && $0.contains("award") }
+        }
+        #expect(try journal().contains { $0.contains("nominate 2026年度 评五") })
+        try town.done("award", "archive", "2026年度", now: day("2026-12-20"))
+        #expect(try !journal().contains { $0.contains("评五") })
+        #expect(try journal().count { $0.contains("award nominate") } == 2)
+        let card = try town.done("award", "show", "2026年度", "--format", "json", now: day("2026-12-20"))
+        #expect(try card.json().texts("candidates", "candidate") == ["李春花", "（资料已清除）"])
     }
 
     @Test func `of two who decide at once, one decides and the other is told so`() throws {

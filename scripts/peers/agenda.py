@@ -11,7 +11,7 @@ LAST_DAY = "2027-08-31"
 
 SHOWN_STATUSES = {"confirmed", "moved", "tentative"}
 # Feeds of days and hours that are nobody's activity: they are read and expanded, there is nothing to compare them with.
-NOT_IN_THE_AGENDA = {"holidays", "hours"}
+NOT_IN_THE_AGENDA = {"holidays", "hours", "awards"}
 
 
 def instant(text):

@@ -11,7 +11,7 @@ struct Awards: ParsableCommand {
                 NominateCommand.self, WithdrawNominationCommand.self, ScoreAwardCommand.self, AwardPanelCommand.self,
                 JudgeCandidateCommand.self, PubliciseAwardCommand.self, AwardNoticeCommand.self, ObjectCommand.self,
                 AnswerObjectionCommand.self, DecideAwardCommand.self, AwardCertificateCommand.self,
-                AwardChangesCommand.self,
+                AwardChangesCommand.self, ArchiveAwardCommand.self,
                 AwardPolicies.self,
                 AwardStandings.self,
                 ExplainAward.self,
