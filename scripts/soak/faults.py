@@ -23,13 +23,15 @@ def soak(desk, scratch, thorough=False):
     """Goes through all of them, each with a copy of the community."""
     holder = Holder(copy(desk, scratch, "held"))
     holder.begin()
+    reader = Reader(copy(desk, scratch, "read"))
+    reader.begin()
     done = [newer(copy(desk, scratch, "newer")), pages(desk, scratch, thorough)]
     if os.geteuid() == 0:
         done += [locked_folder(desk, scratch), full_disk(desk, scratch), read_only_disk(desk, scratch)]
     else:
         tell("faults: not root, so full and read-only disks are left out")
         done.append(locked_folder(desk, scratch))
-    done.append(holder.end())
+    done += [holder.end(), reader.end()]
     tell("faults: " + "; ".join(done))
 
 
@@ -207,3 +209,33 @@ class Holder:
             raise Broken("a command that gave up waiting has changed the file")
         self.desk.done(*BOOKING)
         return "a file that another program held"
+
+
+class Reader:
+    """Another program that reads an older state for longer than anybody waits, while a person is erased: what it keeps from being
+    cleaned is cleaned by whoever writes next."""
+
+    def __init__(self, desk):
+        self.desk, self.reply = desk, None
+        self.thread = threading.Thread(target=self.erase)
+
+    def begin(self):
+        self.look = sqlite3.connect(self.desk.file, isolation_level=None, check_same_thread=False)
+        self.look.execute("BEGIN")
+        self.look.execute("SELECT count(*) FROM person").fetchone()
+        self.thread.start()
+
+    def erase(self):
+        self.reply = self.desk.run("person", "erase", "李春花", "--reason", "本人要求", "--yes", "--format", "json")
+
+    def end(self):
+        self.thread.join()
+        if self.reply is None or self.reply.code != 0 or self.reply.json()["clean"]:
+            raise Broken(f"while somebody reads an older state, nobody can say that all is clean: {self.reply}")
+        self.look.execute("COMMIT")
+        self.look.close()
+        self.desk.done("person", "add", "新人")
+        for name in os.listdir(self.desk.home):
+            if "李春花".encode() in open(os.path.join(self.desk.home, name), "rb").read():
+                raise Broken(f"{name} still knows who was erased")
+        return "a file that somebody reads while a person is erased"
