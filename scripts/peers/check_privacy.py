@@ -87,7 +87,7 @@ def public_outputs(program, home):
     for name, content in tree(os.path.join(home, "published")):
         yield f"published {name}", content
     with program.served() as address:
-        pages = [prefix + page for prefix in ["/", "/en/"] for page in PAGES] + ["/feeds.json", "/robots.txt"]
+        pages = [prefix + page for prefix in ["/", "/zh/"] for page in PAGES] + ["/feeds.json", "/robots.txt"]
         for name, content in fetched(address, pages + [f"/feeds/{feed}.ics" for feed in program.feeds()]):
             yield f"served {name}", content
 

@@ -23,7 +23,7 @@ public struct PageSpan: Sendable, Hashable {
         case .week(let monday): days.overlaps(monday...monday.adding(days: 6))
         case .month(let month): months.contains(month)
         case .day(let date): days.contains(date)
-        case .home, .places, .room, .troupe, .lecture, .board, .readingRoom, .calendars: true
+        case .home, .places, .room, .troupe, .lecture, .board, .readingRoom, .awards, .calendars: true
         }
     }
 

@@ -23,6 +23,8 @@ public enum SitePage: Sendable, Hashable {
     case board
     /// Whether the reading room is open.
     case readingRoom
+    /// Who is to be commended in the four-good awards while anybody may object, and who was.
+    case awards
     /// Every calendar there is to subscribe to.
     case calendars
 
@@ -41,6 +43,7 @@ public enum SitePage: Sendable, Hashable {
         case .lecture: "lecture.html"
         case .board: "board.html"
         case .readingRoom: "reading-room.html"
+        case .awards: "awards.html"
         case .calendars: "calendars.html"
         }
     }
@@ -69,6 +72,7 @@ public enum SitePage: Sendable, Hashable {
         case "lecture": self = .lecture
         case "board": self = .board
         case "reading-room": self = .readingRoom
+        case "awards": self = .awards
         case "calendars": self = .calendars
         case _: return nil
         }

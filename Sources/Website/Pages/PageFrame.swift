@@ -63,8 +63,8 @@ struct PageFrame {
 extension PageFrame {
     /// Puts a frame around the content of a page.
     ///
-    /// - Parameter hasReadingRoom: Whether there is a page of the reading room to lead to.
-    init(_ setting: PageSetting, title: String, hasReadingRoom: Bool, content: String) {
+    /// - Parameter menu: The pages to lead to from each.
+    init(_ setting: PageSetting, title: String, menu: [SitePage], content: String) {
         let links = setting.links
         pageLanguage = setting.language.tag
         communityLanguage = setting.communityLanguage
@@ -73,7 +73,7 @@ extension PageFrame {
         styleSheet = links.styleSheet
         home = links.href(.home)
         communities = links.communities
-        pages = Self.pages(setting, hasReadingRoom: hasReadingRoom)
+        pages = menu.map { PageLink($0, setting) }
         otherLanguage = LanguageLink(setting.language.other, to: links.href(setting.page, in: setting.language.other))
         address = setting.reachedAt?.web(links.address.path(own: setting.community.language))
         words = Words(setting)
@@ -87,21 +87,30 @@ extension PageFrame {
             display = nil
         }
     }
+}
 
-    private static func pages(_ setting: PageSetting, hasReadingRoom: Bool) -> [PageLink] {
-        let month = YearMonth(of: setting.today)
-        let pages: [(SitePage, LocalizedText)] = [
-            (.home, LocalizedText(zh: "今后七天", en: "Seven days")),
-            (.month(month), LocalizedText(zh: "月历", en: "Month")),
-            (.lecture, LocalizedText(zh: "读书讲座", en: "Lecture")),
-            (.readingRoom, LocalizedText(zh: "图书室", en: "Reading room")),
-            (.board, LocalizedText(zh: "读书一得", en: "What we learned")),
-            (.places, LocalizedText(zh: "场地和团队", en: "Rooms and troupes")),
-            (.calendars, LocalizedText(zh: "订阅日历", en: "Subscribe")),
-        ]
-        return pages.filter { hasReadingRoom || $0.0 != .readingRoom }.map { page, name in
-            PageLink(
-                page: setting.links.href(page), pageName: name[setting.language], isCurrent: page == setting.page)
+extension PageFrame.PageLink {
+    fileprivate init(_ page: SitePage, _ setting: PageSetting) {
+        self.init(
+            page: setting.links.href(page), pageName: page.menuWords[setting.language], isCurrent: page == setting.page)
+    }
+}
+
+extension SitePage {
+    /// What the menu calls the page.
+    fileprivate var menuWords: LocalizedText {
+        switch self {
+        case .home: LocalizedText(zh: "今后七天", en: "Seven days")
+        case .month: LocalizedText(zh: "月历", en: "Month")
+        case .week(let monday): monday.monthAndDay
+        case .day(let date): date.monthAndDay
+        case .lecture: LocalizedText(zh: "读书讲座", en: "Lecture")
+        case .readingRoom: LocalizedText(zh: "图书室", en: "Reading room")
+        case .board: LocalizedText(zh: "读书一得", en: "What we learned")
+        case .awards: LocalizedText(zh: "四好评选", en: "Awards")
+        case .places: LocalizedText(zh: "场地和团队", en: "Rooms and troupes")
+        case .room(let slug), .troupe(let slug): LocalizedText(zh: slug, en: slug)
+        case .calendars: LocalizedText(zh: "订阅日历", en: "Subscribe")
         }
     }
 }

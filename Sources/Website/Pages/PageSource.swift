@@ -7,6 +7,8 @@ import Scheduling
 struct PageSource {
     private let desk: Desk
     private let known: Timetable?
+    /// The notices of the awards that hang in public, the latest first.
+    let notices: [AwardNotice]
     /// The slug of the reading room; nil where nobody knows which room it is.
     let readingRoom: String?
 
@@ -17,6 +19,7 @@ struct PageSource {
         self.desk = desk
         known = try days.map { try Timetable(of: $0, at: desk) }
         readingRoom = try KeepRooms(at: desk).readingRoom()?.slug
+        notices = try PublicAwards(at: desk).notices()
     }
 
     /// The public activities of some days.
@@ -42,6 +45,12 @@ struct PageSource {
     /// Whether a room is open on a day; today where none is named.
     func openDay(of room: String, on date: LocalDate? = nil) throws -> KeepRooms.OpenDayAnswer {
         try KeepRooms(at: desk).openDay(of: room, on: date ?? desk.today)
+    }
+
+    /// The pages to lead to from each, as far as there are any.
+    var menu: [SitePage] {
+        [.home, .month(YearMonth(of: desk.today)), .lecture] + (readingRoom == nil ? [] : [.readingRoom]) + [.board]
+            + (notices.isEmpty ? [] : [.awards]) + [.places, .calendars]
     }
 
     /// The pasteboard.

@@ -25,10 +25,8 @@ public struct SitePages {
 
     /// Every page there is today, in every language.
     public func all() throws -> [PageAddress] {
-        let reading: [SitePage] = source.readingRoom == nil ? [] : [.readingRoom]
-        let pages =
-            [.home, .places, .lecture, .board, .calendars] + reading + (try source.places())
-            + PageSpan(on: desk.today).pages
+        let months = PageSpan(on: desk.today).pages
+        let pages = source.menu.filter { !months.contains($0) } + (try source.places()) + months
         return Language.allCases.flatMap { language in pages.map { PageAddress($0, in: language) } }
     }
 
@@ -45,7 +43,7 @@ public struct SitePages {
         let setting = PageSetting(address, at: desk, circumstances)
         let (title, content) = try content(of: address.page, setting)
         return try PageFrame(
-            setting, title: title, hasReadingRoom: source.readingRoom != nil, content: content
+            setting, title: title, menu: source.menu, content: content
         ).html()
     }
 
@@ -62,6 +60,7 @@ public struct SitePages {
         case .lecture: try Self.both(ComingPage(lecturesAfter: desk.today, source, setting))
         case .board: try Self.both(BoardPage(source.board(), setting))
         case .readingRoom: try Self.both(ReadingRoomPage(source, setting))
+        case .awards: try Self.both(AwardsPage(source.notices, setting))
         case .calendars: try Self.both(CalendarsPage(source.feeds(), setting))
         }
     }
@@ -85,4 +84,5 @@ extension PlacesPage: PageContent {}
 extension ComingPage: PageContent {}
 extension BoardPage: PageContent {}
 extension ReadingRoomPage: PageContent {}
+extension AwardsPage: PageContent {}
 extension CalendarsPage: PageContent {}

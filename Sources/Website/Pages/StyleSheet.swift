@@ -106,12 +106,15 @@ enum StyleSheet {
         article footer { margin-top: .6rem; color: var(--faint); font-size: .85rem; text-align: end; }
         article footer span { display: block; }
         article footer strong { color: var(--ink); }
+        .winners { margin-top: .3rem; }
+        .winners li { padding: .25rem 0; border-top: 1px solid var(--line); }
+        .winners span { display: inline-block; min-width: 3rem; color: var(--faint); font-variant-numeric: tabular-nums; }
         table { width: 100%; margin-top: 1rem; border-collapse: collapse; background: var(--card);
           border: 1px solid var(--line); }
         caption { padding: .3rem 0; text-align: start; color: var(--faint); }
         th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
         .hours th { font-weight: 400; }
-        .hours td { width: 7.5rem; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+        .hours td { width: 9rem; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
         .month { table-layout: fixed; }
         .month caption { position: absolute; left: -99rem; }
         .month th { padding: .3rem; font-size: .8rem; font-weight: 400; text-align: center; }
@@ -139,7 +142,7 @@ enum StyleSheet {
         }
         @media (max-width: 26rem) {
           .hours th, .hours td { padding: .4rem; }
-          .hours td { width: 6.3rem; font-size: .85rem; }
+          .hours td { width: 6.6rem; font-size: .85rem; }
           .hours small { display: block; }
           .activities li { display: block; }
           header nav a { padding: .3rem 0; }

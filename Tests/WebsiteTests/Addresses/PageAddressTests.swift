@@ -8,7 +8,7 @@ import Testing
         [
             .home, .week(try LocalDate("2026-11-30")), .month(YearMonth(of: try LocalDate("2026-12-05"))),
             .day(try LocalDate("2026-12-05")), .places, .room(slug: "hall"), .troupe(slug: "sunset-red"), .lecture,
-            .board, .readingRoom, .calendars,
+            .board, .readingRoom, .awards, .calendars,
         ]
     }
 

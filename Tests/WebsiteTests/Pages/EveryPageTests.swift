@@ -41,7 +41,7 @@ import Testing
         switch page {
         case .day(let date): ["2026-08-01", "2026-09-29", "2026-10-01", "2027-02-28"].contains(date.description)
         case .week(let monday): ["2026-07-27", "2026-09-28", "2027-02-22"].contains(monday.description)
-        case .month, .home, .places, .room, .troupe, .lecture, .board, .readingRoom, .calendars: true
+        case .month, .home, .places, .room, .troupe, .lecture, .board, .readingRoom, .awards, .calendars: true
         }
     }
 
