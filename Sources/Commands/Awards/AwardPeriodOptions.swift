@@ -45,7 +45,9 @@ extension AwardBasis {
             rules.version == 0
             ? LocalizedText(zh: "程序自带的规则", en: "the rules that come with the program")
             : LocalizedText(zh: "规则第 \(rules.version) 版", en: "version \(rules.version) of the rules")
-        return [cycle.map { LocalizedText(zh: "“\($0)”", en: "“\($0)”") }, days, rules].compactMap(\.self)
+        let frozen = LocalizedText(zh: "截止时定格的", en: "frozen at the cut-off")
+        return [cycle.map { LocalizedText(zh: "“\($0)”", en: "“\($0)”") }, days, rules, isFrozen ? frozen : nil]
+            .compactMap(\.self)
             .joined(zh: "，", en: ", ")
     }
 
@@ -53,7 +55,7 @@ extension AwardBasis {
     var json: [(String, JSONValue)] {
         [
             ("cycle", JSONValue(cycle)), ("from", .string(period.first.description)),
-            ("to", .string(period.last.description)),
+            ("to", .string(period.last.description)), ("frozen", .bool(isFrozen)),
             ("policy", ["version": .int(Int(rules.version)), "hash": .string(rules.hash)]),
         ]
     }

@@ -57,7 +57,7 @@ extension ShowStandings.Answer {
                     zh: "另有 \(silent) 个还没有记录；加 --all 列出。",
                     en: "\(silent) more have nothing that counts yet; --all lists them.")
             ] : []
-        let edge = rows.filter { $0.standing.wins }.count > basis.rules.policy.winners(of: award)
+        let edge = rows.filter { $0.wins }.count > basis.rules.policy.winners(of: award)
         let tie =
             edge
             ? [
@@ -86,7 +86,7 @@ private struct StandingsTable {
 
     init(_ answer: ShowStandings.Answer) {
         self.answer = answer
-        let shown = answer.rows.flatMap { $0.standing.score.parts.map(\.part) }
+        let shown = answer.rows.flatMap { $0.score.parts.map(\.part) }
         parts = AwardPolicyKey.parts(of: answer.award) + [.backDated].filter(shown.contains)
     }
 
@@ -101,14 +101,14 @@ private struct StandingsTable {
         }
         var table = Table(numbers + columns + [Table.Column("remarks", zh: "说明", en: "Remarks")])
         for row in answer.rows {
-            let (standing, score) = (row.standing, row.standing.score)
+            let score = row.score
             let points = Dictionary(uniqueKeysWithValues: score.parts.map { ($0.part, $0.points.description) })
-            let remarks = [standing.tieBreak.map(word)].compactMap(\.self) + score.unmet.map(\.explanation.spoken)
+            let remarks = [row.tieBreak.map(word)].compactMap(\.self) + score.unmet.map(\.words.spoken)
             table.append(
-                [.optional(standing.rank.map(String.init)), .text(row.name.spoken), .number(score.score.description)]
+                [.optional(row.rank.map(String.init)), .text(row.name.spoken), .number(score.total.description)]
                     + parts.map { .number(points[$0] ?? "") }
                     + [.text(remarks.joined(separator: LocalizedText(zh: "；", en: "; ").spoken))],
-                tone: standing.rank == nil ? .muted : .plain)
+                tone: row.rank == nil ? .muted : .plain)
         }
         return table
     }
@@ -116,12 +116,11 @@ private struct StandingsTable {
 
 extension ShowStandings.Row {
     fileprivate var json: JSONValue {
-        let score = standing.score
-        return [
-            "rank": JSONValue(standing.rank), "candidate": .string(name.spoken),
-            "candidateId": .int(Int(score.candidate.number)), "eligible": .bool(score.isEligible),
-            "wins": .bool(standing.wins), "tieBreak": JSONValue(standing.tieBreak?.rawValue),
-            "score": .points(score.score), "parts": .parts(score.parts), "unmet": .array(score.unmet.map(\.json)),
+        [
+            "rank": JSONValue(rank), "candidate": .string(name.spoken),
+            "candidateId": JSONValue(candidate.map { Int($0.number) }), "eligible": .bool(score.isEligible),
+            "wins": .bool(wins), "tieBreak": JSONValue(tieBreak?.rawValue),
+            "score": .points(score.total), "parts": .parts(score.parts), "unmet": .array(score.unmet.map(\.json)),
         ]
     }
 }

@@ -18,13 +18,13 @@ extension ExplainScore.Answer {
     }
 
     private var total: LocalizedText {
-        LocalizedText(zh: "合计 \(score.score) 分", en: "Together \(score.score)")
+        LocalizedText(zh: "合计 \(score.total) 分", en: "Together \(score.total)")
     }
 
     private var conditions: [LocalizedText] {
         guard !score.isEligible else { return [LocalizedText(zh: "条件都达到了。", en: "Every condition is met.")] }
         return score.unmet.map {
-            LocalizedText(zh: "还没达到：\($0.explanation.zh)。", en: "Not met: \($0.explanation.en).")
+            LocalizedText(zh: "还没达到：\($0.words.zh)。", en: "Not met: \($0.words.en).")
         }
     }
 
@@ -48,8 +48,8 @@ extension ExplainScore.Answer {
         .object(
             Dictionary(uniqueKeysWithValues: basis.json).merging([
                 "award": .string(award.rawValue), "candidate": .string(name.spoken),
-                "candidateId": .int(Int(score.candidate.number)), "eligible": .bool(score.isEligible),
-                "score": .points(score.score), "parts": .array(score.parts.map(\.json)),
+                "candidateId": JSONValue(candidate.map { Int($0.number) }), "eligible": .bool(score.isEligible),
+                "score": .points(score.total), "parts": .array(score.parts.map(\.json)),
                 "unmet": .array(score.unmet.map(\.json)), "notes": JSONValue(notes.map(\.spoken)),
                 "staffOnly": .bool(award.isForStaffOnly),
                 "evidence": .array(lines.map { $0.json(in: zone) }),
@@ -151,7 +151,7 @@ extension ScoreLine {
     fileprivate func json(in zone: Zone) -> JSONValue {
         [
             "kind": .string(kind.rawValue), "id": .int(number), "person": .string(person),
-            "personId": .int(personNumber), "day": .string(day.description),
+            "personId": JSONValue(personNumber), "day": .string(day.description),
             "start": start.map { .instant($0, in: zone) } ?? .null, "minutes": JSONValue(seconds.map { $0 / 60 }),
             "title": JSONValue(title), "service": JSONValue(service?.rawValue), "backDated": .bool(isBackDated),
             "loggedBy": JSONValue(loggedBy), "reason": JSONValue(reason),

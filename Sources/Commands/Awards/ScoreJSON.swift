@@ -1,5 +1,6 @@
 import CivilTime
 import Learning
+import Operations
 
 // How scores stand in JSON: points as numbers with at most two places, parts by their names in camelCase.
 
@@ -23,12 +24,12 @@ extension AwardPart {
     var column: String { rawValue.replacing("-", with: "_") }
 }
 
-extension UnmetGate {
+extension ToldScore.Unmet {
     /// The condition for programs: what was reached and wanted, and the sentence.
     var json: JSONValue {
         [
-            "gate": .string(gate.rawValue.inCamelCase), "reached": reached.map { .points($0.number) } ?? .null,
-            "wanted": JSONValue(wanted), "message": .string(explanation.spoken),
+            "gate": .string(gate.inCamelCase), "reached": reached.map { .points($0) } ?? .null,
+            "wanted": JSONValue(wanted), "message": .string(words.spoken),
         ]
     }
 }

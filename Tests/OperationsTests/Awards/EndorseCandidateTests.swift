@@ -67,7 +67,7 @@ import Testing
 
     private func order(_ house: House, _ cycle: String = "2026") throws -> [String] {
         try ShowStandings(at: house.lateDesk())(.cycle(cycle), for: .resident).rows.map {
-            "\($0.standing.rank.map(String.init) ?? "-") \($0.name.zh) \($0.standing.tieBreak?.rawValue ?? "")"
+            "\($0.rank.map(String.init) ?? "-") \($0.name.zh) \($0.tieBreak?.rawValue ?? "")"
         }
     }
 
@@ -86,7 +86,7 @@ import Testing
         _ = try KeepAwardPolicy(at: house.desk()).set(Array(strict.utf8))
         #expect(try order(house).allSatisfy { !$0.hasPrefix("-") })
         let today = try house.standings(.resident, "2026-01-01", "2026-12-31")
-        #expect(today.rows.allSatisfy { $0.standing.rank == nil })
+        #expect(today.rows.allSatisfy { $0.rank == nil })
     }
 }
 

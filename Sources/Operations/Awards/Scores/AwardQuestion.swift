@@ -17,4 +17,13 @@ public struct AwardBasis: Sendable, Hashable {
     public let period: AwardPeriod
     /// The rules.
     public let rules: AwardRules
+    /// Whether it is what was frozen at the cut-off, which is the last of the days, and not the log as it is now.
+    public let isFrozen: Bool
+
+    init(cycle: String?, period: AwardPeriod, rules: AwardRules, isFrozen: Bool = false) {
+        self.cycle = cycle
+        self.period = period
+        self.rules = rules
+        self.isFrozen = isFrozen
+    }
 }

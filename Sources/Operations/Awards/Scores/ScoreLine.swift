@@ -11,8 +11,8 @@ public struct ScoreLine: Sendable, Hashable {
     public let number: Int
     /// Whose it is.
     public let person: String
-    /// The number of whose it is.
-    public let personNumber: Int
+    /// The number of whose it is; nil where they were taken out of the file.
+    public let personNumber: Int?
     /// The day for which it counts.
     public let day: LocalDate
     /// When it began, where that is known.
@@ -43,5 +43,21 @@ public struct ScoreLine: Sendable, Hashable {
         reason = line.reason
         title = line.title
         service = line.service
+    }
+
+    /// A line as it was frozen; of whose it is only the name is known, where they are still on file.
+    init(_ line: FrozenEvidence, of person: Person?) {
+        kind = line.kind
+        number = Int(line.line)
+        self.person = person?.name ?? ""
+        personNumber = person.map { Int($0.id.value) }
+        day = line.day
+        start = line.start
+        seconds = line.seconds
+        isBackDated = line.details == ReadingFlag.backDated.rawValue
+        loggedBy = nil
+        reason = nil
+        title = nil
+        service = ServiceKind(rawValue: line.details)
     }
 }

@@ -3,14 +3,22 @@ public import Learning
 import Scheduling
 import Storage
 
-/// Shows where everybody stands for an award, live: from the log as it is now.
+/// Shows where everybody stands for an award: live from the log, and of a cycle that was scored as it was frozen then.
 public struct ShowStandings: Sendable {
     /// A line of the standings.
     public struct Row: Sendable, Hashable {
-        /// Where the candidate stands.
-        public let standing: Standing
+        /// The candidate's key; nil where nobody is to know any more who it was.
+        public let candidate: AwardCandidate?
         /// Who it is, in full. Meant for those who keep the file.
         public let name: LocalizedText
+        /// The place; nil for who does not meet the conditions.
+        public let rank: Int?
+        /// Whether the place is one that wins.
+        public let wins: Bool
+        /// What decided among equal scores.
+        public let tieBreak: TieBreak?
+        /// The score.
+        public let score: ToldScore
     }
 
     /// Where everybody stands.
@@ -36,17 +44,27 @@ public struct ShowStandings: Sendable {
     ///   - question: Of which days.
     ///   - award: Which award.
     ///   - showsEverybody: Whether those of whom nothing counts yet are told too.
+    /// - Throws: `LearningError.award` where the cycle does not give the award.
     public func callAsFunction(
         _ question: AwardQuestion, for award: AwardKind, showsEverybody: Bool = false
     ) throws -> Answer {
         try desk.read { file in
+            if let frozen = try FrozenAward(question, award: award, in: file, at: desk) { return frozen.standings }
             let work = try AwardWork(question, in: file, at: desk)
             let standings = work.standings(of: award)
             let told = standings.filter { showsEverybody || $0.score.parts.contains { $0.figure.amount > 0 } }
             return Answer(
                 award: award, basis: work.basis,
-                rows: told.map { Row(standing: $0, name: work.ledger.name(of: $0.score.candidate)) },
+                rows: told.map { Row($0, name: work.ledger.name(of: $0.score.candidate)) },
                 silent: standings.count - told.count)
         }
+    }
+}
+
+extension ShowStandings.Row {
+    init(_ standing: Standing, name: LocalizedText) {
+        self.init(
+            candidate: standing.score.candidate, name: name, rank: standing.rank, wins: standing.wins,
+            tieBreak: standing.tieBreak, score: ToldScore(standing.score))
     }
 }
