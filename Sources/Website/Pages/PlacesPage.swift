@@ -10,6 +10,9 @@ struct PlacesPage {
     let troupesHeading: String
     let rooms: [Line]
     let troupes: [Line]
+    let isWithoutRooms: Bool
+    let isWithoutTroupes: Bool
+    let nothing: String
 
     /// A room or troupe.
     struct Line {
@@ -36,6 +39,9 @@ struct PlacesPage {
         \(list)
         {{/rooms}}
         </ul>
+        {{#isWithoutRooms}}
+        <p class="quiet">{{nothing}}</p>
+        {{/isWithoutRooms}}
         </section>
         <section>
         <h2>{{troupesHeading}}</h2>
@@ -44,6 +50,9 @@ struct PlacesPage {
         \(list)
         {{/troupes}}
         </ul>
+        {{#isWithoutTroupes}}
+        <p class="quiet">{{nothing}}</p>
+        {{/isWithoutTroupes}}
         </section>
 
         """)
@@ -64,5 +73,8 @@ extension PlacesPage {
         troupes = directory.troupes.map { troupe in
             Line(lineName: troupe.name, lineLink: setting.links.href(.troupe(slug: troupe.slug)), lineNote: nil)
         }
+        isWithoutRooms = rooms.isEmpty
+        isWithoutTroupes = troupes.isEmpty
+        nothing = setting("还没有登记。", "None yet.")
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -52,6 +53,12 @@ import Testing
             "/feeds/community.ics", "/nothing", "/nothing/index.html", "/heb/index.html", "/hebin/feeds/room/hall.ics",
             "/../hebin/index.html", "//hebin/index.html",
         ]) { uri, answer in #expect(answer.status == .notFound, "\(uri)") }
+    }
+
+    @Test func `A community that has nothing yet says so`() async throws {
+        try await answers(["/hebin/places.html"]) {
+            #expect(String(buffer: $1.body).components(separatedBy: "还没有登记。").count == 3)
+        }
     }
 
     @Test func `The switch leads back into the folder`() async throws {
