@@ -71,7 +71,7 @@ struct Resident {
         INSERT INTO award_objection (nomination, objector, reason, received)
             SELECT 1, NULL, '听说漏记巳午未', 0 UNION ALL SELECT 2, id, '觉得不公申酉戌', 0 FROM they;
         INSERT INTO award_score (nomination, rate_amount, rate_divisor, rate_unit) VALUES (1, 1, 1, 'hours');
-        INSERT INTO award_evidence (nomination, kind, line, person, day) SELECT 1, 'reading', 1, id, '2026-11-20' FROM they;
+        INSERT INTO award_evidence (nomination, position, kind, line, person, day) SELECT 1, 0, 'reading', 1, id, '2026-11-20' FROM they;
         INSERT INTO award_endorsement (cycle, person, endorser, household, day)
             SELECT 1, they.id, neighbour.id, household.id, '2026-11-20' FROM they, neighbour, household
             UNION ALL SELECT 1, neighbour.id, they.id, household.id, '2026-11-20' FROM they, neighbour, household;
