@@ -87,7 +87,8 @@ import Testing
                 "lectureRota": 1, "lectureStandIns": 1, "lecturesAttended": 1, "keeperDuties": 1, "services": 1,
                 "feedTokens": 1,
                 "feedTokensForWards": 1, "awardEndorsements": 1, "awardEndorsementsGiven": 1, "awardNominations": 1,
-                "awardNominationsMade": 1, "awardEvidence": 1, "awardPanels": 1, "awardObjections": 1,
+                "awardNominationsMade": 1, "awardJudgements": 1, "awardObjectionsAgainst": 1, "awardEvidence": 1,
+                "awardPanels": 1, "awardObjections": 1,
                 "feedTokensRevoked": 0,
                 "journal": 1,
             ])

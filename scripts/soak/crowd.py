@@ -98,7 +98,7 @@ class Visitor:
 
     def look(self, _):
         words = self.dice.choice([
-            ["agenda", "--from", self.day(), "--days", "7"], ["free", "--from", self.day(), "--to", "2027-01-31", "--for", "1h"],
+            ["agenda", "--from", self.day(), "--days", "7"], ["free", "--from", FIRST.isoformat(), "--to", self.day(), "--for", "1h"],
             ["suggest", "看看", *self.place(), "--on", self.day(), *self.hours()], ["person", "list"], ["pending"],
             ["show", str(self.dice.randrange(1, 400))]])
         return self.run(*words)

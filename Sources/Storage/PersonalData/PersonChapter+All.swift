@@ -108,6 +108,22 @@ extension PersonChapter {
             "awardNominationsMade", "award_nomination", column: "nominator", joined: cycle("award_nomination"),
             order: "award_nomination.id", nominated),
         PersonChapter(
+            "awardJudgements", "award_nomination",
+            joined: "JOIN award_judgement ON award_judgement.nomination = award_nomination.id",
+            order: "award_nomination.id, award_judgement.seat",
+            [
+                .number("nomination", "award_nomination.id"), .number("points", "award_judgement.points"),
+                .text("reason", "award_judgement.reason"),
+            ]),
+        PersonChapter(
+            "awardObjectionsAgainst", "award_nomination",
+            joined: "JOIN award_objection ON award_objection.nomination = award_nomination.id",
+            order: "award_objection.id",
+            [
+                .number("nomination", "award_nomination.id"), .text("reason", "award_objection.reason"),
+                .moment("received", "received"), .text("outcome", "outcome"), .text("answer", "answer"),
+            ]),
+        PersonChapter(
             "awardEvidence", "award_evidence",
             order: "award_evidence.nomination, award_evidence.kind, award_evidence.line",
             [

@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test func `a chapter and what becomes of its rows have one name`() {
-        #expect(Set(PersonTrace.all.map(\.key)) == Set(PersonChapter.all.map(\.key)))
+        #expect(Set(PersonTrace.all.map(\.key)).isSubset(of: PersonChapter.all.map(\.key)))
+        #expect(Set(PersonChapter.all.map(\.key)).count == PersonChapter.all.count)
         #expect(Set(PersonTrace.all.map(\.key)).count == PersonTrace.all.count)
     }
 
