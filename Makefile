@@ -17,7 +17,7 @@ SOAK_KILLS ?= 1000
 # How long `make fuzz`, and so `make test`, makes up calendars for the importer.
 FUZZ_SECONDS ?= 20
 
-.PHONY: help setup build demo test lint peers fuzz bench soak format clean
+.PHONY: help setup build demo test lint peers site fuzz bench soak format clean
 
 help:
 	@printf '%s\n' \
@@ -25,6 +25,7 @@ help:
 	  'make demo     the demo community, in both languages    示范社区，中文和英文各一遍' \
 	  'make test     every check: lint, warnings, tests, peers, fuzz 全部检查，合入前必须通过' \
 	  'make peers    independent readers agree with our feeds    由第三方程序核对日历' \
+	  'make site     every page in a browser, served and published    用浏览器检查每个网页' \
 	  'make bench    how fast it starts, repeats, writes and reads    启动、重复计算和读写日历的速度' \
 	  'make fuzz     $(FUZZ_SECONDS) seconds of made-up calendars, memory checked    用随机改坏的日历考验导入' \
 	  'make soak     the long proofs: races, $(SOAK_COMMANDS) commands at once, $(SOAK_KILLS) kills  长时间的验证' \
@@ -50,7 +51,7 @@ test: setup lint
 	@swift build --build-tests
 	@mkdir -p .build/logs
 	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
-	@$(MAKE) --no-print-directory --jobs 2 peers fuzz
+	@$(MAKE) --no-print-directory --jobs 2 peers site fuzz
 	@$(MAKE) --no-print-directory build
 	@scripts/check-release $(RELEASE)
 	@python3 scripts/soak/soak.py --program $(RELEASE)
@@ -68,6 +69,13 @@ peers: setup
 	@$(PYTHON) scripts/peers/check_serve.py --program $(DEBUG)
 	@$(PYTHON) scripts/peers/check_privacy.py --program $(DEBUG)
 
+# Pictures of the pages are kept in .build/logs/pages.
+site: setup
+	@scripts/setup-python
+	@swift build --product shuxiang
+	@$(PYTHON) scripts/site/check_published.py --program $(DEBUG)
+	@$(PYTHON) scripts/site/check_pages.py --program $(DEBUG)
+
 fuzz: setup
 	@scripts/fuzz-import.sh $(FUZZ_SECONDS)
 
@@ -84,6 +92,8 @@ bench: build
 	@$(PYTHON) Benchmarks/awards.py --program $(RELEASE) --write Benchmarks/results/awards.txt
 	@$(PYTHON) Benchmarks/scale.py --program $(RELEASE) --benchmark Benchmarks/.build/release/ScaleBenchmark \
 	    --write Benchmarks/results/scale.txt
+	@scripts/install-system-packages wrk radicale
+	@$(PYTHON) Benchmarks/serve.py --program $(RELEASE) --write Benchmarks/results/serve.txt
 	@$(PYTHON) Benchmarks/startup.py --program $(RELEASE) --write Benchmarks/results/startup.txt
 
 soak: build

@@ -33,7 +33,7 @@ struct ShuxiangCommand: ParsableCommand {
                     ]),
                 CommandGroup(
                     name: LocalizedText(zh: "发布", en: "Publishing").spoken,
-                    subcommands: [Feeds.self, Publish.self, Serve.self]),
+                    subcommands: [Feeds.self, Publish.self, Serve.self, PrintCommands.self]),
                 CommandGroup(
                     name: LocalizedText(zh: "保管", en: "Safekeeping").spoken,
                     subcommands: [CheckCommand.self, BackupCommand.self, RestoreBackupCommand.self]),

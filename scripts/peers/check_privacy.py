@@ -68,6 +68,23 @@ def fetched(address, paths):
             yield path, content.replace(address.removeprefix("http://").encode(), b"calendar.example.org")
 
 
+def printed(program, home, *subject):
+    """What the press is given for a poster: a program of its name that keeps it stands in for WeasyPrint."""
+    press = os.path.join(home, "press", "weasyprint")
+    os.makedirs(os.path.dirname(press), exist_ok=True)
+    with open(press, "w", encoding="utf-8") as file:
+        file.write(f"#!/bin/sh\ncat > {home}/poster.html\necho %PDF-1.7\n")
+    os.chmod(press, 0o700)
+    path = os.environ["PATH"]
+    os.environ["PATH"] = f"{os.path.dirname(press)}:{path}"
+    try:
+        program.run("print", *subject, f"{home}/poster.pdf", "--on", "2026-11-28")
+    finally:
+        os.environ["PATH"] = path
+    with open(f"{home}/poster.html", "rb") as file:
+        return file.read()
+
+
 def public_outputs(program, home):
     """Everything that anybody can see, each with its name."""
     for feed in program.feeds():
@@ -83,6 +100,8 @@ def public_outputs(program, home):
         yield f"report by {grouping}", program.run("reading", "report", "--by", grouping, "--svg", chart)
         with open(chart, "rb") as file:
             yield f"chart by {grouping}", file.read()
+    for subject in [["week"], ["month"], ["door", "reading-room"], ["lecture"], ["board"]]:
+        yield f"poster {subject[0]}", printed(program, home, *subject)
     program.run("publish", os.path.join(home, "published"), "--address", "https://example.org/calendars")
     for name, content in tree(os.path.join(home, "published")):
         yield f"published {name}", content

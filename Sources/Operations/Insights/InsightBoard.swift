@@ -28,9 +28,10 @@ public struct InsightBoard: Sendable {
     /// The notes, those put up last first.
     public let cards: [Card]
 
-    /// Looks at the board today.
-    public init(at desk: Desk) throws {
-        let day = desk.today
+    /// Looks at the board on a day; today where none is named. Who is named was grown up on that day and is today.
+    public init(at desk: Desk, on day: LocalDate? = nil) throws {
+        let day = day ?? desk.today
+        let earlier = min(day, desk.today)
         let shown = try desk.read { try $0.insights() }.compactMap { insight -> (Instant, Card)? in
             guard case .approved(let moment, let last) = insight.standing, insight.standing.isShown(on: day) else {
                 return nil
@@ -38,7 +39,7 @@ public struct InsightBoard: Sendable {
             return (
                 moment,
                 Card(
-                    number: insight.number, words: insight.words.text, name: insight.writer.publicName(on: day),
+                    number: insight.number, words: insight.words.text, name: insight.writer.publicName(on: earlier),
                     book: insight.book, lecture: insight.lecture, lastDay: last)
             )
         }

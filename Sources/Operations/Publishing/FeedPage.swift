@@ -18,13 +18,8 @@ struct FeedPage {
         self.address = address
     }
 
-    /// Whether a page is ours to write anew; somebody else's stays as it is.
-    static func isOurs(_ bytes: Data) -> Bool { bytes.firstRange(of: Data(generator.utf8)) != nil }
-
     /// The page in UTF-8, the same bytes for the same feeds.
     func bytes() -> [UInt8] { Array(html.utf8) }
-
-    private static let generator = "<meta name=\"generator\" content=\"Shuxiang\">"
 
     private var languages: [Language] { [community.language] + Language.allCases.filter { $0 != community.language } }
 
@@ -35,7 +30,7 @@ struct FeedPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        \(Self.generator)
+        \(PublishedFolder.generator)
         <title>\(HTMLText.escaped(community.name))</title>
         </head>
         <body>

@@ -11,8 +11,14 @@ public struct PublishCalendars: Sendable {
         public let written: [String]
         /// How many files stood there with the same bytes already.
         public let unchanged: Int
-        /// The files of feeds that are gone.
+        /// The files that are gone.
         public let removed: [String]
+
+        package init(written: [String], unchanged: Int, removed: [String]) {
+            self.written = written
+            self.unchanged = unchanged
+            self.removed = removed
+        }
     }
 
     private let desk: Desk
@@ -31,8 +37,24 @@ public struct PublishCalendars: Sendable {
     ///     calendars do not say where they come from.
     /// - Throws: `PublishingError` where the folder cannot be written.
     public func callAsFunction(to folder: String, reachedAt address: PublishedAddress? = nil) throws -> Answer {
-        let source = try FeedDesk(at: desk).source()
         let tree = PublishedFolder(path: folder, isRehearsal: desk.isRehearsal)
+        return try publish(to: tree, reachedAt: address) { source in
+            tree.holdsOwnPage(FeedPage.path) ? [(FeedPage.path, try FeedPage(source, at: address).bytes())] : []
+        }
+    }
+
+    /// Writes the feeds and their index alone, beside pages that list them otherwise.
+    ///
+    /// - Throws: `PublishingError` where the folder cannot be written.
+    package func feeds(to folder: String, reachedAt address: PublishedAddress?) throws -> Answer {
+        try publish(to: PublishedFolder(path: folder, isRehearsal: desk.isRehearsal), reachedAt: address) { _ in [] }
+    }
+
+    private func publish(
+        to tree: PublishedFolder, reachedAt address: PublishedAddress?,
+        pages: (FeedSource) throws -> [(String, [UInt8])]
+    ) throws -> Answer {
+        let source = try FeedDesk(at: desk).source()
         let before = tree.indexedPaths()
         let names = Dictionary(source.feeds.map { (FeedIndex.path(of: $0), $0) }) { first, _ in first }
         let index = try FeedIndex(source).bytes()
@@ -42,10 +64,7 @@ public struct PublishCalendars: Sendable {
             .filter { path, name in
                 try tree.write(try Feed(name, of: source, place: address?.place(of: path)).bytes(), to: path)
             }.map(\.key)
-        let pages =
-            try tree.isOurs(FeedPage.path, FeedPage.isOurs)
-            ? [(FeedPage.path, FeedPage(source, at: address).bytes())] : []
-        let last = pages + [(FeedIndex.path, index)]
+        let last = try pages(source) + [(FeedIndex.path, index)]
         let news = try last.filter { try tree.write($0.1, to: $0.0) }.map(\.0)
         for path in gone { try tree.remove(path) }
         let all = written + news

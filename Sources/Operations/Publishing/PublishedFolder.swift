@@ -1,5 +1,5 @@
 public import CivilTime
-import Foundation
+package import Foundation
 
 /// Why a published file could not be written.
 public enum PublishingError: ExplainedError, Hashable {
@@ -18,9 +18,18 @@ public enum PublishingError: ExplainedError, Hashable {
 }
 
 /// A folder of published files: each is written whole, and only where its bytes changed.
-struct PublishedFolder {
+package struct PublishedFolder {
     let path: String
     let isRehearsal: Bool
+
+    /// Opens a folder, which need not be there yet; in a rehearsal nothing is written.
+    package init(path: String, isRehearsal: Bool) {
+        self.path = path
+        self.isRehearsal = isRehearsal
+    }
+
+    /// What every page of ours has in its head, and by which it is known again.
+    static let generator = "<meta name=\"generator\" content=\"Shuxiang\">"
 
     /// The feeds that the folder's index lists; empty where there is none.
     func indexedPaths() -> Set<String> {
@@ -28,15 +37,24 @@ struct PublishedFolder {
         return FeedIndex.paths(in: bytes).filter(Self.staysInside)
     }
 
-    /// Whether a file is missing, or is one that the program wrote.
-    func isOurs(_ relative: String, _ isOurs: (Data) -> Bool) -> Bool {
-        FileManager.default.contents(atPath: "\(path)/\(relative)").map(isOurs) ?? true
+    /// Whether a page is missing, or is one that the program wrote: somebody else's stays as it is.
+    package func holdsOwnPage(_ relative: String) -> Bool {
+        contents(relative).map { $0.firstRange(of: Data(Self.generator.utf8)) != nil } ?? true
+    }
+
+    /// The bytes of a file; nil where there is none.
+    package func contents(_ relative: String) -> Data? { FileManager.default.contents(atPath: "\(path)/\(relative)") }
+
+    /// Every page there is, whoever wrote it.
+    package func pages() -> [String] {
+        FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }.filter { $0.hasSuffix(".html") }
+            ?? []
     }
 
     /// Puts bytes at a path under the folder, and their compressed copy beside them.
     ///
     /// - Returns: Whether the file is new or changed.
-    func write(_ bytes: [UInt8], to relative: String) throws -> Bool {
+    package func write(_ bytes: [UInt8], to relative: String) throws -> Bool {
         let isNew = try writePlain(bytes, to: relative)
         if let copy = Gzip.compressed(bytes) { _ = try writePlain(copy, to: relative + Self.copySuffix) }
         return isNew
@@ -58,8 +76,8 @@ struct PublishedFolder {
         return true
     }
 
-    /// Removes a file of a feed that is gone, and its compressed copy.
-    func remove(_ relative: String) throws {
+    /// Removes a file of something that is gone, and its compressed copy.
+    package func remove(_ relative: String) throws {
         for path in [relative, relative + Self.copySuffix] { try removePlain(path) }
     }
 

@@ -12,6 +12,8 @@ enum SiteLinks {
     static let health = "health"
     /// What search engines and calendar services may fetch.
     static let robots = "robots.txt"
+    /// All of it: calendar services ask before they fetch.
+    static let robotsText = "User-agent: *\nAllow: /\n"
     /// The list of calendars for programs, below a community's folder.
     static let feedIndex = "feeds.json"
 

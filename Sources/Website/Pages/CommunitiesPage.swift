@@ -41,7 +41,7 @@ struct CommunitiesPage {
         <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
         {{/otherLanguage}}
         {{#display}}
-        <form action="{{action}}" method="get" role="group" aria-label="{{words.displayLabel}}">
+        <form action="{{action}}" method="get" aria-label="{{words.displayLabel}}">
         <input type="hidden" name="back" value="{{back}}">
         {{#buttons}}
         <button name="to" value="{{value}}" aria-pressed="{{#isPressed}}true{{/isPressed}}{{^isPressed}}false{{/isPressed}}">\

@@ -101,7 +101,7 @@ enum StyleSheet {
           text-decoration: none; }
         .code { display: block; width: 11rem; height: 11rem; margin: .5rem 0; }
         code { font-size: .9em; user-select: all; }
-        .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin-top: 1rem; }
+        .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem; }
         article { margin: 0; border-top: .35rem solid var(--red); border-radius: .2rem; }
         article footer { margin-top: .6rem; color: var(--faint); font-size: .85rem; text-align: end; }
         article footer span { display: block; }
@@ -150,6 +150,7 @@ enum StyleSheet {
           .month td > a { min-width: 0; font-size: 5vw; }
           .month small, .month em { font-size: 3vw; }
           .month .count { font-size: 3.2vw; }
+          h2 small, h2 em, h2 strong { white-space: normal; }
         }
 
         """

@@ -74,7 +74,7 @@ extension Content {
     fileprivate static let fixed: [String: Content] = [
         SiteLinks.styleSheet: Content(.styleSheet, .quarterHour, text: StyleSheet.text),
         SiteLinks.health: Content(.text, .never, text: "ok\n"),
-        SiteLinks.robots: Content(.text, .quarterHour, text: "User-agent: *\nAllow: /\n"),
+        SiteLinks.robots: Content(.text, .quarterHour, text: SiteLinks.robotsText),
     ]
 
     /// A page, which looks as the visitor's cookie says.

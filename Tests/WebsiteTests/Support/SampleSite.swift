@@ -52,8 +52,8 @@ final class SampleSite: Sendable {
     }
 
     /// A desk on the community.
-    func desk() throws -> Desk {
-        try Desk(open, errand: Self.errand) { _ in now.withLock { $0 } }
+    func desk(isRehearsal: Bool = false) throws -> Desk {
+        try Desk(open, errand: Self.errand, isRehearsal: isRehearsal) { _ in now.withLock { $0 } }
     }
 
     /// Books an activity of an hour in the hall.

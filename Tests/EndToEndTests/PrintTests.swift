@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// Posters from the command line, through the real WeasyPrint where the exit code is 0.
+@Suite struct PrintTests {
+    private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+
+    @Test func `A poster of the week is a whole PDF, and the answer says where it is and how to get a code`() throws {
+        let town = try Town.furnished()
+        try town.done("book", "合唱排练", "--room", "hall", "--on", "2026-12-01", "--from", "19:00", "--for", "90m")
+        let file = "\(town.home)/week.pdf"
+        let reply = try town.run("print", "week", file, "--on", "2026-12-01", environment: Self.path)
+        #expect(reply.exitCode == 0, "\(reply.complaint)")
+        #expect(reply.output.contains("海报写到了 \(file)，共 1 页。"))
+        #expect(reply.output.contains("--address"))
+        let bytes = try Data(contentsOf: URL(filePath: file))
+        #expect(bytes.starts(with: Data("%PDF-".utf8)))
+        #expect(bytes.range(of: Data("%%EOF".utf8)) != nil)
+    }
+
+    @Test func `Without WeasyPrint it says what to install, in both languages, and leaves no file`() throws {
+        let town = try Town.furnished()
+        let file = "\(town.home)/door.pdf"
+        let arguments = ["print", "door", "hall", file]
+        let zh = try town.start(arguments, environment: ["PATH": town.home]).wait()
+        #expect(zh.exitCode == 1)
+        #expect(zh.complaint.contains("apt install weasyprint fonts-noto-cjk"))
+        let en = try town.start(arguments + ["--language", "en"], environment: ["PATH": town.home]).wait()
+        #expect(en.complaint.contains("which makes PDF, was not found; install it first"))
+        #expect(!FileManager.default.fileExists(atPath: file))
+    }
+
+    @Test func `A room that there is not, and an address that is none, are said so`() throws {
+        let town = try Town.furnished()
+        #expect(try town.run("print", "door", "cellar").exitCode == 3)
+        #expect(try town.run("print", "week", "--address", "example.org").exitCode == 64)
+    }
+}

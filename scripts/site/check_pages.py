@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Opens every page of a demo community's website in headless Chromium, served by `shuxiang serve` and published to nginx.
+
+Each page must open without a word on the console and ask for nothing from anywhere else; every link must answer, and lead to
+a place that is there; axe-core (WCAG 2.2 AA) must find nothing, in the light, in the dark, with large type and high contrast, on
+a small phone. Screenshots of one page of each kind are kept. 用无界面的 Chromium 打开每一个网页。
+
+Exit code 0 when nothing is found, 1 where something is (each place is named), 64 for wrong usage.
+"""
+
+import argparse
+import concurrent.futures
+import importlib.util
+import os
+import re
+import sys
+import tempfile
+import time
+from collections import deque
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "peers"))
+
+from browser import Browser, BrowserFailure
+from nginx import Nginx
+from program import Disagreement, Program, fetch
+
+NOW = "2026-11-22T09:00:00+08:00"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# How a reader may see the pages: a name, the size of the screen, what they prefer, and the display they chose. The first is for
+# every kind of page, wherever it comes from; the others need only one language, and what was published has the same style.
+VIEWS = [
+    ("desk", (1200, 900), {}, None), ("dark", (1200, 900), {"prefers_color_scheme": "dark"}, None),
+    ("phone", (320, 640), {}, None), ("large-contrast", (320, 640), {}, "large-contrast"),
+]
+
+
+class Links(HTMLParser):
+    """Where a page leads, and the places on it that can be led to."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.targets, self.places, self.length = [], {""}, len(html)
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if "id" in values:
+            self.places.add(values["id"])
+        if tag in ("a", "link") and values.get("href"):
+            self.targets.append(values["href"])
+
+
+class Walk:
+    """Every page of a website that can be reached from its first."""
+
+    def __init__(self, address):
+        self.address = address
+        self.pages, self.problems, self.answers = {}, [], {}
+        waiting = deque([f"{address}/"])
+        links = []
+        with concurrent.futures.ThreadPoolExecutor(4) as crew:
+            while waiting:
+                batch = [waiting.popleft() for _ in range(len(waiting))]
+                for page, (status, headers, content) in zip(batch, crew.map(fetch, batch)):
+                    self.answers[page] = status
+                    if status != 200:
+                        self.problems.append(f"{page} answers {status}")
+                    if not headers.get("Content-Type", "").startswith("text/html"):
+                        continue
+                    self.pages[page] = Links(content.decode("utf-8"))
+                    for target in self.pages[page].targets:
+                        if not target.startswith(("webcal:", "https:")):
+                            links.append((page, *urldefrag(urljoin(page, target))))
+                known = set(self.answers)
+                waiting.extend(sorted({target for _, target, _ in links} - known))
+        for page, target, place in links:
+            if not target.startswith(f"{address}/"):
+                self.problems.append(f"{page} leads elsewhere: {target}")
+            elif place and place not in self.pages[target].places:
+                self.problems.append(f"{page} leads to #{place}, which is not on {target}")
+
+
+def axe():
+    """The script of axe-core, which a package of PyPI brings along."""
+    found = importlib.util.find_spec("axe_playwright_python")
+    return Path(found.submodule_search_locations[0], "axe.min.js").read_text(encoding="utf-8")
+
+
+def happened(events, address):
+    """What a page did that it must not: words on the console, faults, requests to anywhere else."""
+    for event in events:
+        details = event.get("params", {})
+        match event.get("method"):
+            case "Runtime.consoleAPICalled":
+                yield f"it writes on the console: {[argument.get('value') for argument in details['args']]}"
+            case "Runtime.exceptionThrown":
+                yield f"it fails: {details['exceptionDetails']['text']}"
+            case "Log.entryAdded" if "favicon" not in details["entry"].get("url", ""):
+                yield f"the browser complains: {details['entry']['text']} {details['entry'].get('url', '')}"
+            case "Network.requestWillBeSent":
+                asked = details["request"]["url"]
+                if not asked.startswith((f"{address}/", "data:")):
+                    yield f"it asks for {asked}"
+
+
+def kind(page, address):
+    """What pages have in common that differ only in the day, the room or the troupe they are about."""
+    path = urlsplit(page).path
+    return re.sub(r"[^/]+\.html$", "_", path) if path.count("/") > (2 if "/en/" in path else 1) else path
+
+
+def look(browser, walk, name, shots, script, seconds):
+    """Opens every page, and one of each kind in every view."""
+    problems, opened, kinds = [], 0, {}
+    # The longest of each kind has the most that can be wrong.
+    for page in sorted(walk.pages, key=lambda page: walk.pages[page].length):
+        kinds[kind(page, walk.address)] = page
+    for view, size, preferences, display in VIEWS:
+        if view != "desk" and name != "served":
+            continue
+        browser.resize(*size)
+        browser.media(**preferences)
+        if display:
+            browser.call("Network.setCookie", name="display", value=display, url=walk.address)
+        for family, page in kinds.items():
+            if view != "desk" and re.match("/(en|zh)/", family):
+                continue
+            problems += [f"{page}: {problem}" for problem in happened(browser.open(page), walk.address)]
+            browser.evaluate(script)
+            found = browser.evaluate(
+                f"axe.run(document, {{runOnly: {TAGS!r}, resultTypes: ['violations']}}).then(r => r.violations.map("
+                "v => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 2).map(n => n.html).join(' | ')))")
+            problems += [f"{page} ({view}): axe finds {violation}" for violation in found]
+            if browser.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)") > size[0]:
+                problems.append(f"{page} ({view}): it is wider than the screen")
+            file = re.sub(r"[^a-z0-9-]+", "-", family.lower()).strip("-") or "home"
+            browser.screenshot(shots / f"{name}-{view}-{file}.png")
+    browser.call("Network.clearBrowserCookies")
+    browser.resize(1200, 900)
+    browser.media()
+    limit = time.monotonic() + seconds
+    for page in sorted(set(walk.pages) - set(kinds.values())):
+        if time.monotonic() > limit:
+            break
+        problems += [f"{page}: {problem}" for problem in happened(browser.open(page), walk.address)]
+        opened += 1
+    left = len(walk.pages) - len(kinds) - opened
+    print(f"pages      {name}: {len(walk.answers)} addresses answer; {len(kinds)} kinds of pages looked at with axe-core; {len(kinds) + opened} opened"
+          + (f", {left} left for want of time" if left else ""))
+    return walk.problems + problems
+
+
+def check(program, home, shots, seconds):
+    program.run("demo")
+    script = axe()
+    browser = Browser()
+    try:
+        with program.served() as address:
+            problems = look(browser, Walk(address), "served", shots, script, seconds)
+        with Nginx() as server:
+            program.run("publish", server.root, "--address", server.address)
+            problems += look(browser, Walk(server.address), "published", shots, script, seconds)
+    finally:
+        browser.close()
+    if problems:
+        raise Disagreement("\n".join(problems))
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", required=True, help="the built shuxiang")
+    parser.add_argument("--screenshots", default=".build/logs/pages", type=Path, help="where pictures of the pages go")
+    parser.add_argument("--seconds", default=20, type=float, help="how long the pages that are like others may take, of each website")
+    options = parser.parse_args(arguments)
+    options.screenshots.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="shuxiang-pages-") as home:
+        try:
+            check(Program(os.path.abspath(options.program), home, NOW), home, options.screenshots, options.seconds)
+        except (Disagreement, BrowserFailure) as problem:
+            print(problem)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SystemExit as exit_request:
+        sys.exit(64 if exit_request.code == 2 else exit_request.code)
