@@ -78,7 +78,7 @@ extension AwardKind {
             case .youngPerson: LocalizedText(zh: "好读书、读好书，学以致用", en: "for reading good books and putting them to use")
             }
         return LocalizedText(
-            zh: "在“\(cycle)”评选（\(span.zh)）中，\(deed.zh)，被评为", en: "\(deed.en), in “\(cycle)” (\(span.en))")
+            zh: "在“\(cycle)”（\(span.zh)）中，\(deed.zh)，被评为", en: "\(deed.en), in “\(cycle)” (\(span.en))")
     }
 }
 

@@ -21,12 +21,12 @@ extension AwardNotice {
         return switch purpose {
         case .publicity:
             LocalizedText(
-                zh: "“\(cycle)”评选（\(days.zh)）已按公布的办法计分，拟表彰下列家庭、楼栋和居民，现予公示。",
+                zh: "“\(cycle)”（\(days.zh)）已按公布的办法计分，拟表彰下列家庭、楼栋和居民，现予公示。",
                 en: "In “\(cycle)” (\(days.en)) the scores were made by the published rules. These are to be commended:"
             )
         case .result:
             LocalizedText(
-                zh: "“\(cycle)”评选（\(days.zh)）经公示，决定表彰下列家庭、楼栋和居民。",
+                zh: "“\(cycle)”（\(days.zh)）经公示，决定表彰下列家庭、楼栋和居民。",
                 en: "In “\(cycle)” (\(days.en)), after a public notice, these are commended:")
         }
     }
