@@ -16,6 +16,7 @@ struct PrintCommands: ParsableCommand {
                     + "with names as their people agreed. Needs weasyprint: apt install weasyprint fonts-noto-cjk"),
             subcommands: [
                 PrintWeek.self, PrintMonth.self, PrintDoor.self, PrintLecture.self, PrintBoard.self,
+                PrintNotice.self,
             ])
     }
 }
@@ -143,6 +144,26 @@ struct PrintBoard: ParsableCommand {
     func run() throws {
         let date = try shared.workplace().comingDay(on, else: 0)
         try options.print(.board(date), to: target.file, named: "board-\(date)", with: shared)
+    }
+}
+
+/// `shuxiang print notice`.
+struct PrintNotice: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        .spoken(
+            "notice", zh: "评选公示：拟表彰谁，怎样提意见；决定之后是表彰名单。",
+            en: "The notice of an award cycle: who is to be commended and how to object; afterwards who was.")
+    }
+
+    @Argument(help: AwardHelp.cycle) var cycle: String
+
+    @OptionGroup var target: PosterFile
+    @OptionGroup var options: PrintOptions
+    @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
+
+    func run() throws {
+        let today = try shared.workplace().today
+        try options.print(.notice(cycle: cycle), to: target.file, named: "notice-\(today)", with: shared)
     }
 }
 

@@ -15,6 +15,8 @@ public struct Poster: Sendable {
         case lecture(LocalDate)
         /// The pasteboard on a day.
         case board(LocalDate)
+        /// What hangs out in public of an award cycle, by name.
+        case notice(cycle: String)
     }
 
     /// The poster, ready for the press.
@@ -45,6 +47,7 @@ public struct Poster: Sendable {
         case .door(let room, let first): try DoorPoster(of: room, from: first, setting).content(at: desk)
         case .lecture(let first): try LecturePoster(from: first, setting).content(at: desk)
         case .board(let day): try BoardPoster(on: day, setting).content(at: desk)
+        case .notice(let cycle): try NoticePoster(of: cycle, setting).content(at: desk)
         }
     }
 }
