@@ -100,6 +100,7 @@ soak: build
 	@python3 scripts/soak/soak.py --program $(RELEASE) --commands $(SOAK_COMMANDS) --kills $(SOAK_KILLS) --thorough
 	@swift build --build-tests
 	@SHUXIANG_RACES=$(RACES) swift test --skip-build --disable-xctest --filter EndToEndTests
+	@SHUXIANG_UNDO_SEEDS=300 swift test --skip-build --disable-xctest --filter UndoModelTests
 
 format:
 	@swift format --in-place --parallel --recursive $(SWIFT_SOURCES)

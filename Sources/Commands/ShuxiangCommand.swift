@@ -36,7 +36,10 @@ struct ShuxiangCommand: ParsableCommand {
                     subcommands: [Feeds.self, Publish.self, Serve.self, PrintCommands.self]),
                 CommandGroup(
                     name: LocalizedText(zh: "保管", en: "Safekeeping").spoken,
-                    subcommands: [CheckCommand.self, BackupCommand.self, RestoreBackupCommand.self]),
+                    subcommands: [
+                        HistoryCommand.self, UndoCommand.self, CheckCommand.self, BackupCommand.self,
+                        RestoreBackupCommand.self,
+                    ]),
                 CommandGroup(
                     name: LocalizedText(zh: "入门", en: "Getting to know it").spoken, subcommands: [Demo.self]),
             ])

@@ -67,5 +67,20 @@ def cut_series(program):
         raise Disagreement(f"cutting activity {activity} on {days[4]} made {len(uids)} new UIDs, not one")
 
 
+def undo_all(program):
+    """Takes back what the chapters before did, the latest first: the agenda is what it was before each, and subscribers hear."""
+    for chapter in range(4):
+        before = program.agenda(FIRST_DAY, LAST_DAY)
+        program.run("undo")
+        if program.agenda(FIRST_DAY, LAST_DAY) == before:
+            raise Disagreement(f"undo number {chapter + 1} changed nothing")
+
+
 # How the lines that follow are headed, and what is done before them.
-CHAPTERS = [("cancelled", cancel_one), ("announced", announce_one), ("moved", move_one), ("cut in two", cut_series)]
+CHAPTERS = [
+    ("cancelled", cancel_one),
+    ("announced", announce_one),
+    ("moved", move_one),
+    ("cut in two", cut_series),
+    ("undone", undo_all),
+]

@@ -105,6 +105,8 @@ struct DemoTour {
             "\(program) free --room hall --days 7",
             "\(program) change 合唱 --occurrence \(try nextChoirEvening().date) --from 18:00 --dry-run",
             "\(program) cancel 合唱 --occurrence \(try nextChoirEvening().date) --reason 停电 --dry-run",
+            "\(program) undo",
+            "\(program) history --activity 合唱",
             "\(program) pending",
             "\(program) room hours reading-room --on \(desk.today)",
             "\(program) insight board",

@@ -61,8 +61,7 @@ public struct Desk: Sendable {
     func write<Value>(
         keepingIf keeps: (Value) -> Bool = { _ in true }, _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
-        let entry = JournalEntry(made: now, actor: errand.actor, command: errand.command)
-        return try store.write(entry, rehearsal: isRehearsal, keepingIf: keeps) { file in
+        try store.write(entry, rehearsal: isRehearsal, keepingIf: keeps) { file in
             let slots = SlotKeeping(file, at: self)
             try slots.releaseLapsed()
             let value = try body(file)
@@ -71,6 +70,28 @@ public struct Desk: Sendable {
             return value
         }
     }
+
+    /// Takes a line of the journal back in one transaction, with a journal line of its own, and puts slots in order as `write`
+    /// does. SQLite does not enforce foreign keys meanwhile; `CommunityWriter.takeBack` looks after them.
+    ///
+    /// - Parameters:
+    ///   - undone: The line that was taken back, seen by the answer; nil where nothing was, and nothing is kept.
+    ///   - body: Decides and takes back.
+    func writeTakingBack<Value>(
+        _ undone: (Value) -> Int64?, _ body: (CommunityWriter, SlotKeeping) throws -> Value
+    ) throws -> Value {
+        try store.writeWithoutForeignKeys(entry, rehearsal: isRehearsal, undoing: undone) { file in
+            let slots = SlotKeeping(file, at: self)
+            try slots.releaseLapsed()
+            let value = try body(file, slots)
+            guard undone(value) != nil else { return value }
+            try slots.offerFreeSlots()
+            try file.releaseTurnsOfLecturesCalledOff(now: now)
+            return value
+        }
+    }
+
+    private var entry: JournalEntry { JournalEntry(made: now, actor: errand.actor, command: errand.command) }
 
     /// Who acts.
     var actor: String { errand.actor }

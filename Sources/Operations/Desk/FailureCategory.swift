@@ -28,6 +28,7 @@ public enum FailureCategory: String, Sendable, Hashable, CaseIterable {
         case let error as LearningError: self = error.category
         case is SchedulingError: self = .refused
         case let error as LectureError: self = error.category
+        case let error as HistoryError: self = error.category
         case is PolicyError: self = .usage
         case is InsightProblem: self = .usage
         case is AwardPolicyProblem: self = .usage

@@ -86,22 +86,34 @@ public struct Store: Sendable {
         try Self.translatingErrors(path: path) {
             try finishErasureCutOff()
             return try writer.writeWithoutTransaction { db in
-                var result: Value?
-                try db.inTransaction(.immediate) {
-                    let recorder = try ChangeRecorder(db)
-                    let hours = try CommunityReader(db).hoursRevisions()
-                    let answer = try body(CommunityWriter(db))
-                    try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
-                    result = answer
-                    guard !rehearsal, keeps(answer) else { return .rollback }
-                    let changes = try recorder.changes()
-                    if !changes.isEmpty { try CommunityWriter(db).insert(entry, changes: changes) }
-                    return .commit
-                }
-                guard let result else { throw StorageError.failed(path: path, code: 0, detail: "no result") }
-                return result
+                try record(entry, in: db, rehearsal: rehearsal, keepingIf: keeps, body)
             }
         }
+    }
+
+    /// Runs a transaction with its journal line.
+    ///
+    /// - Parameter undone: The line of the journal that was taken back, seen by what the body answers; nil for most.
+    func record<Value>(
+        _ entry: JournalEntry, in db: Database, rehearsal: Bool, keepingIf keeps: (Value) -> Bool,
+        undoing undone: (Value) -> Int64? = { _ in nil }, _ body: (CommunityWriter) throws -> Value
+    ) throws -> Value {
+        var result: Value?
+        try db.inTransaction(.immediate) {
+            let recorder = try ChangeRecorder(db)
+            let hours = try CommunityReader(db).hoursRevisions()
+            let answer = try body(CommunityWriter(db))
+            try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
+            result = answer
+            guard !rehearsal, keeps(answer) else { return .rollback }
+            let changes = try recorder.changes()
+            if !changes.isEmpty {
+                try CommunityWriter(db).insert(entry, changes: changes, undoes: undone(answer))
+            }
+            return .commit
+        }
+        guard let result else { throw StorageError.failed(path: path, code: 0, detail: "no result") }
+        return result
     }
 }
 

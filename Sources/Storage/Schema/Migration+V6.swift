@@ -1,8 +1,35 @@
 extension Migration {
-    /// Taking back: which entry of the journal an entry undoes, and what subscribers of a room's opening hours were told.
+    /// Taking back: which entry of the journal an entry undoes, what subscribers of a room's opening hours were told, and numbers
+    /// that are never given twice.
     static let v6 = Migration(
         version: 6,
         sql: """
+            -- Numbers are never given twice, so that what is taken back meets nobody else under its number. The rows stay as
+            -- they are; only the words of the tables change (https://sqlite.org/lang_altertable.html, section 7).
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, 'id INTEGER PRIMARY KEY,', 'id INTEGER PRIMARY KEY AUTOINCREMENT,')
+            WHERE type = 'table' AND name IN (
+                'resource', 'room_hours', 'closure', 'person', 'occurrence', 'calendar', 'equipment', 'absence',
+                'suspension', 'finding', 'building', 'household', 'residence', 'book', 'room_keeper', 'reading_group');
+            PRAGMA writable_schema = RESET;
+            INSERT INTO sqlite_sequence (name, seq)
+            SELECT 'resource', coalesce(max(id), 0) FROM resource
+            UNION ALL SELECT 'room_hours', coalesce(max(id), 0) FROM room_hours
+            UNION ALL SELECT 'closure', coalesce(max(id), 0) FROM closure
+            UNION ALL SELECT 'person', coalesce(max(id), 0) FROM person
+            UNION ALL SELECT 'occurrence', coalesce(max(id), 0) FROM occurrence
+            UNION ALL SELECT 'calendar', coalesce(max(id), 0) FROM calendar
+            UNION ALL SELECT 'equipment', coalesce(max(id), 0) FROM equipment
+            UNION ALL SELECT 'absence', coalesce(max(id), 0) FROM absence
+            UNION ALL SELECT 'suspension', coalesce(max(id), 0) FROM suspension
+            UNION ALL SELECT 'finding', coalesce(max(id), 0) FROM finding
+            UNION ALL SELECT 'building', coalesce(max(id), 0) FROM building
+            UNION ALL SELECT 'household', coalesce(max(id), 0) FROM household
+            UNION ALL SELECT 'residence', coalesce(max(id), 0) FROM residence
+            UNION ALL SELECT 'book', coalesce(max(id), 0) FROM book
+            UNION ALL SELECT 'room_keeper', coalesce(max(id), 0) FROM room_keeper
+            UNION ALL SELECT 'reading_group', coalesce(max(id), 0) FROM reading_group;
+
             -- The entry that this one takes back.
             ALTER TABLE journal ADD COLUMN undoes INTEGER REFERENCES journal (id);
             CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;

@@ -16,7 +16,7 @@ extension Migration {
 
             -- A neighbour speaks for a candidate. The household is that of the neighbour on the day: each counts once.
             CREATE TABLE award_endorsement (
-                id INTEGER PRIMARY KEY,
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
                 cycle INTEGER NOT NULL REFERENCES award_cycle (id) ON DELETE CASCADE,
                 person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
                 endorser INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -34,7 +34,7 @@ extension Migration {
 
             -- Time that somebody gave: with a troupe, as a volunteer, by leading a reading or by helping at an activity.
             CREATE TABLE service (
-                id INTEGER PRIMARY KEY,
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
                 person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
                 day TEXT NOT NULL,
                 seconds INTEGER NOT NULL CHECK (seconds BETWEEN 1 AND 86400),

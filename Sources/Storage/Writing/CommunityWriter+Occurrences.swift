@@ -131,7 +131,7 @@ extension CommunityWriter {
         }
     }
 
-    private func claim(_ resources: [Int64], during span: TimeSpan, forOccurrence id: Int64) throws {
+    func claim(_ resources: [Int64], during span: TimeSpan, forOccurrence id: Int64) throws {
         for resource in resources {
             try run(
                 "INSERT INTO claim (resource, starts, ends, occurrence) VALUES (?, ?, ?, ?)",

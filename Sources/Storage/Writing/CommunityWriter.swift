@@ -21,10 +21,10 @@ public struct CommunityWriter {
             ])
     }
 
-    func insert(_ entry: JournalEntry, changes: [UInt8]) throws {
+    func insert(_ entry: JournalEntry, changes: [UInt8], undoes line: Int64? = nil) throws {
         try run(
-            "INSERT INTO journal (made, actor, command, changes) VALUES (?, ?, ?, ?)",
-            [entry.made.seconds, entry.actor, entry.command, Data(changes)])
+            "INSERT INTO journal (made, actor, command, changes, undoes) VALUES (?, ?, ?, ?, ?)",
+            [entry.made.seconds, entry.actor, entry.command, Data(changes), line])
     }
 
     /// Runs a statement that is prepared once for the connection.

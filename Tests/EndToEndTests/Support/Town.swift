@@ -136,6 +136,27 @@ struct FileWitness {
         }
     }
 
+    /// What people would say the file holds: every row but the journal, what subscribers were told, and the numbers of claims.
+    func facts() throws -> [String] {
+        try queue.read { db in
+            let tables = try String.fetchAll(
+                db,
+                sql:
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('journal', 'hours_revision', 'sqlite_sequence')"
+            )
+            return try tables.flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+                    let shown = row.filter { column, _ in
+                        !["sequence", "revised"].contains(column)
+                            && !(table == "claim" && column == "id")
+                    }
+                    return "\(table): \(shown.map { "\($0): \($1)" })"
+                }
+            }
+            .sorted()
+        }
+    }
+
     /// What SQLite itself finds wrong with the file: `ok`.
     func integrity() throws -> String? {
         try queue.read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") }

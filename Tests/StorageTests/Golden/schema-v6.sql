@@ -97,7 +97,7 @@ BEGIN
 END;
 
 CREATE TABLE absence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     first TEXT NOT NULL,
     last TEXT NOT NULL,
@@ -172,19 +172,19 @@ CREATE TABLE attendance (
 ) STRICT;
 
 CREATE TABLE book (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL CHECK (title <> ''),
     author TEXT CHECK (author <> ''),
     isbn TEXT UNIQUE CHECK (length(isbn) = 13)
 ) STRICT;
 
 CREATE TABLE building (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE calendar (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE,
     contents TEXT NOT NULL CHECK (contents IN ('holidays', 'closures', 'activities')),
     imported INTEGER NOT NULL
@@ -199,7 +199,7 @@ CREATE TABLE claim (
 ) STRICT;
 
 CREATE TABLE closure (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER REFERENCES room (id) ON DELETE CASCADE,
     starts INTEGER NOT NULL,
     ends INTEGER NOT NULL CHECK (starts < ends),
@@ -221,7 +221,7 @@ CREATE TABLE covered_year (
 ) STRICT;
 
 CREATE TABLE equipment (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     quantity INTEGER NOT NULL CHECK (quantity >= 0)
@@ -237,7 +237,7 @@ CREATE TABLE feed_token (
 ) STRICT;
 
 CREATE TABLE finding (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     activity INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     original TEXT NOT NULL,
     rule TEXT NOT NULL,
@@ -254,7 +254,7 @@ CREATE TABLE hours_revision (
 ) STRICT;
 
 CREATE TABLE household (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     building INTEGER NOT NULL REFERENCES building (id),
     name TEXT NOT NULL,
     UNIQUE (building, name)
@@ -353,7 +353,7 @@ CREATE TABLE membership (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE occurrence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     activity INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     original TEXT NOT NULL,
     starts INTEGER NOT NULL,
@@ -374,7 +374,7 @@ CREATE TABLE occurrence_room (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     birth_year INTEGER CHECK (birth_year BETWEEN 1880 AND 2200),
     has_public_name_consent INTEGER NOT NULL CHECK (has_public_name_consent IN (0, 1))
@@ -388,7 +388,7 @@ CREATE TABLE public_holiday (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reading_group (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     leader INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -433,7 +433,7 @@ CREATE TABLE reading_session (
 ) STRICT;
 
 CREATE TABLE residence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     household INTEGER NOT NULL REFERENCES household (id),
     first TEXT NOT NULL,
@@ -442,7 +442,7 @@ CREATE TABLE residence (
 ) STRICT;
 
 CREATE TABLE resource (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('room', 'troupe'))
 ) STRICT;
 
@@ -472,7 +472,7 @@ CREATE TABLE room_feature (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE room_hours (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
     weekdays TEXT NOT NULL CHECK (weekdays <> ''),
     opens INTEGER NOT NULL CHECK (opens BETWEEN 0 AND 86399),
@@ -485,7 +485,7 @@ CREATE TABLE room_hours (
 ) STRICT;
 
 CREATE TABLE room_keeper (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
@@ -501,7 +501,7 @@ CREATE TABLE setting (
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE suspension (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     troupe INTEGER NOT NULL REFERENCES troupe (id) ON DELETE CASCADE,
     first TEXT NOT NULL,
     last TEXT NOT NULL,

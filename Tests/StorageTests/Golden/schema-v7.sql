@@ -97,7 +97,7 @@ BEGIN
 END;
 
 CREATE TABLE absence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     first TEXT NOT NULL,
     last TEXT NOT NULL,
@@ -210,7 +210,7 @@ CREATE TABLE award_cycle_award (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE award_endorsement (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     cycle INTEGER NOT NULL REFERENCES award_cycle (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     endorser INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -329,19 +329,19 @@ CREATE TABLE award_unmet (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE book (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL CHECK (title <> ''),
     author TEXT CHECK (author <> ''),
     isbn TEXT UNIQUE CHECK (length(isbn) = 13)
 ) STRICT;
 
 CREATE TABLE building (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE calendar (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE,
     contents TEXT NOT NULL CHECK (contents IN ('holidays', 'closures', 'activities')),
     imported INTEGER NOT NULL
@@ -356,7 +356,7 @@ CREATE TABLE claim (
 ) STRICT;
 
 CREATE TABLE closure (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER REFERENCES room (id) ON DELETE CASCADE,
     starts INTEGER NOT NULL,
     ends INTEGER NOT NULL CHECK (starts < ends),
@@ -378,7 +378,7 @@ CREATE TABLE covered_year (
 ) STRICT;
 
 CREATE TABLE equipment (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     quantity INTEGER NOT NULL CHECK (quantity >= 0)
@@ -394,7 +394,7 @@ CREATE TABLE feed_token (
 ) STRICT;
 
 CREATE TABLE finding (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     activity INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     original TEXT NOT NULL,
     rule TEXT NOT NULL,
@@ -411,7 +411,7 @@ CREATE TABLE hours_revision (
 ) STRICT;
 
 CREATE TABLE household (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     building INTEGER NOT NULL REFERENCES building (id),
     name TEXT NOT NULL,
     UNIQUE (building, name)
@@ -510,7 +510,7 @@ CREATE TABLE membership (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE occurrence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     activity INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
     original TEXT NOT NULL,
     starts INTEGER NOT NULL,
@@ -531,7 +531,7 @@ CREATE TABLE occurrence_room (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     birth_year INTEGER CHECK (birth_year BETWEEN 1880 AND 2200),
     has_public_name_consent INTEGER NOT NULL CHECK (has_public_name_consent IN (0, 1))
@@ -545,7 +545,7 @@ CREATE TABLE public_holiday (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reading_group (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     leader INTEGER REFERENCES person (id) ON DELETE SET NULL,
@@ -590,7 +590,7 @@ CREATE TABLE reading_session (
 ) STRICT;
 
 CREATE TABLE residence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     household INTEGER NOT NULL REFERENCES household (id),
     first TEXT NOT NULL,
@@ -599,7 +599,7 @@ CREATE TABLE residence (
 ) STRICT;
 
 CREATE TABLE resource (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL CHECK (kind IN ('room', 'troupe'))
 ) STRICT;
 
@@ -629,7 +629,7 @@ CREATE TABLE room_feature (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE room_hours (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
     weekdays TEXT NOT NULL CHECK (weekdays <> ''),
     opens INTEGER NOT NULL CHECK (opens BETWEEN 0 AND 86399),
@@ -642,7 +642,7 @@ CREATE TABLE room_hours (
 ) STRICT;
 
 CREATE TABLE room_keeper (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     room INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
@@ -651,7 +651,7 @@ CREATE TABLE room_keeper (
 ) STRICT;
 
 CREATE TABLE service (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     day TEXT NOT NULL,
     seconds INTEGER NOT NULL CHECK (seconds BETWEEN 1 AND 86400),
@@ -671,7 +671,7 @@ CREATE TABLE setting (
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE suspension (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     troupe INTEGER NOT NULL REFERENCES troupe (id) ON DELETE CASCADE,
     first TEXT NOT NULL,
     last TEXT NOT NULL,

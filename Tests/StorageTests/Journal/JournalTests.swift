@@ -26,14 +26,15 @@ import Testing
 
     @Test func `what changes nothing is not written down`() throws {
         let fixture = try Fixture()
-        let before = try Dump.text(of: fixture.stranger())
+        // The number that was given once is not given again.
+        let before = try Dump.text(of: fixture.stranger(), without: ["sqlite_sequence"])
         try fixture.store.write(Fixture.entry) { file in
             _ = try file.reader.rooms()
             // Changed and changed back.
             _ = try file.insertPerson(name: "王秀兰", birthYear: nil, hasPublicNameConsent: false)
             try file.run("DELETE FROM person", [])
         }
-        #expect(try Dump.text(of: fixture.stranger()) == before)
+        #expect(try Dump.text(of: fixture.stranger(), without: ["sqlite_sequence"]) == before)
     }
 
     @Test func `the journal does not record itself`() throws {

@@ -1,13 +1,11 @@
-import CSQLiteSession
 import CivilTime
-import Foundation
 import GRDB
 import Scheduling
 import Testing
 
 @testable import Storage
 
-/// The inverse of a journal line's change set brings back what was before it.
+/// Taking a line of the journal back brings back what was before it, and taking that back brings it again.
 @Suite struct UndoTests {
     struct Command: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -135,60 +133,41 @@ import Testing
     @Test("Undoing brings back what was before", arguments: commands)
     func undo(_ command: Command) throws {
         let fixture = try fixture()
-        let before = try Dump.facts(of: fixture.stranger())
+        let before = try Dump.undoneFacts(of: fixture.stranger())
+        let told = try Self.revisions(fixture)
         try fixture.store.write(Fixture.entry) { try command.run($0) }
-        #expect(try Dump.facts(of: fixture.stranger()) != before)
-        #expect(try undoLast(in: fixture) == SQLITE_OK)
-        #expect(try Dump.facts(of: fixture.stranger()) == before)
+        let after = try Dump.undoneFacts(of: fixture.stranger())
+        #expect(after != before)
+        #expect(try fixture.takeBackLatest() == [])
+        #expect(try Dump.undoneFacts(of: fixture.stranger()) == before)
+        #expect(try fixture.store.read { try $0.problems() } == [])
+        #expect(try Self.revisions(fixture).allSatisfy { $0.value.sequence >= told[$0.key]?.sequence ?? 0 })
+        let undoing = try #require(try fixture.store.read { try $0.journalLines(JournalChoice()).lines.last })
+        #expect(undoing.undoes == undoing.id - 1)
+        #expect(try fixture.takeBack(undoing.id) == [])
+        #expect(try Dump.undoneFacts(of: fixture.stranger()) == after, "brought back again")
+        #expect(try fixture.store.read { try $0.problems() } == [])
     }
 
-    @Test func `undoing a cancellation is stopped where the time has been given to others`() throws {
+    private static func revisions(_ fixture: Fixture) throws -> [String: FeedRevision] {
+        try fixture.store.read { try $0.feedRevisions() }
+    }
+
+    @Test func `subscribers are told by a higher revision, whatever the number was before`() throws {
         let fixture = try fixture()
+        let uid = try #require(try fixture.store.read { try $0.activity(Activity.ID(1)) }).uid
+        var numbers: [Int] = []
         try fixture.store.write(Fixture.entry) { file in
             try file.cancel(
                 [try LocalDateTime("2026-12-08 19:00")], of: Activity.ID(1), reason: "停电", isAnnounced: false,
                 now: Instant(seconds: 9_000))
         }
-        let cancelled = try lastChanges(in: fixture)
-        try fixture.book(Booking(title: "舞蹈排练", start: "2026-12-08 19:30"))
-        let before = try Dump.facts(of: fixture.stranger())
-        #expect(try apply(inverseOf: cancelled, in: fixture) != SQLITE_OK)
-        #expect(try Dump.facts(of: fixture.stranger()) == before)
-    }
-
-    private func undoLast(in fixture: Fixture) throws -> Int32 {
-        try apply(inverseOf: lastChanges(in: fixture), in: fixture)
-    }
-
-    private func lastChanges(in fixture: Fixture) throws -> Data {
-        try #require(
-            try fixture.stranger().read { db in
-                try Data.fetchOne(db, sql: "SELECT changes FROM journal ORDER BY id DESC LIMIT 1")
-            })
-    }
-
-    /// Applies the inverse of a change set; any conflict stops it whole.
-    ///
-    /// Foreign keys are off meanwhile and checked afterwards: with them on, the deletion of a parent would take its
-    /// children along, and the change set would then miss them.
-    private func apply(inverseOf changes: Data, in fixture: Fixture) throws -> Int32 {
-        var bytes = Array(changes)
-        var size: Int32 = 0
-        var inverse: UnsafeMutableRawPointer?
-        #expect(sqlite3changeset_invert(Int32(bytes.count), &bytes, &size, &inverse) == SQLITE_OK)
-        defer { sqlite3_free(inverse) }
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(path: fixture.store.path, configuration: configuration)
-        return try queue.writeWithoutTransaction { db throws -> Int32 in
-            // What subscribers were told is never taken back: triggers raise it once more.
-            let isTakenBack: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Int32 = { _, table in
-                table.map { strcmp($0, "hours_revision") == 0 } ?? false ? 0 : 1
-            }
-            let result = sqlite3changeset_apply(
-                db.sqliteConnection, size, inverse, isTakenBack, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
-            #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-            return result
+        for _ in 0..<4 {
+            numbers.append(try #require(try Self.revisions(fixture)[uid]).sequence)
+            let last = try #require(try fixture.store.read { try $0.journalLines(JournalChoice()).lines.last })
+            #expect(try fixture.takeBack(last.id) == [])
         }
+        #expect(numbers == [1, 2, 3, 4])
+        #expect(try Self.revisions(fixture)[uid] == FeedRevision(sequence: 5, revised: 9_000))
     }
 }

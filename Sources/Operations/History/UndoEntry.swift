@@ -1,0 +1,84 @@
+import CivilTime
+import Scheduling
+import Storage
+
+/// Takes an entry of the history back: what it changed is as it was before, unless later changes stand on it.
+///
+/// Taking back is a command like any other: it has its own entry, which can be taken back.
+public struct UndoEntry: Sendable {
+    private let desk: Desk
+
+    /// Prepares to take back.
+    public init(at desk: Desk) { self.desk = desk }
+
+    /// Takes an entry back.
+    ///
+    /// - Parameter number: The entry; nil for the latest that takes nothing back itself and still holds.
+    /// - Throws: `HistoryError` where there is no such entry, or nothing of it to take back.
+    public func callAsFunction(_ number: Int64? = nil) throws -> UndoAnswer {
+        try desk.writeTakingBack(\UndoAnswer.undone) { file, slots in
+            let line = try line(number, in: file.reader)
+            let changes = line.changes.map(\.inverse)
+            // In words first: names may be gone afterwards.
+            let entry = try HistoryEntry(line, changes: line.changes, in: file.reader)
+            let words = try HistoryEntry(line, changes: changes, in: file.reader).changes
+            let refusal = try takeBack(line, in: file, slots)
+            return UndoAnswer(
+                entry: entry, changes: words, refusal: refusal, directory: try Directory(file.reader))
+        }
+    }
+
+    private func line(_ number: Int64?, in file: CommunityReader) throws -> JournalLine {
+        guard let number else {
+            guard let line = try file.latestLineThatHolds() else { throw HistoryError.nothingToUndo }
+            return try checked(line)
+        }
+        guard let line = try file.journalLine(number) else {
+            let latest = try file.journalLines(.latest).lines.first?.id
+            throw HistoryError.noEntry(number, latest: latest ?? 0)
+        }
+        return try checked(line)
+    }
+
+    private func checked(_ line: JournalLine) throws -> JournalLine {
+        if let other = line.undoneBy { throw HistoryError.undoneAlready(line.id, by: other) }
+        guard !line.isSpent else { throw HistoryError.nothingToTakeBack(line.id, command: line.entry.command) }
+        return line
+    }
+
+    private func takeBack(
+        _ line: JournalLine, in file: CommunityWriter, _ slots: SlotKeeping
+    ) throws -> UndoAnswer.Refusal? {
+        let before = file.reader
+        // Whoever is in the way is named by what the file says before anything is touched.
+        let words = HindranceWords(before, zone: desk.community.zone, line: line)
+        switch try file.takeBack(line, now: desk.now) {
+        case .hindered(let hindrances): return try words.refusal(hindrances)
+        case .rowsRestored(let taken):
+            // A hold that came back may have lapsed meanwhile.
+            try slots.releaseLapsed()
+            let findings = try TimesTakenAgain(taken, in: file.reader, now: desk.now).findings()
+            guard findings.isEmpty else { return .init(findings) }
+            try file.settle(taken, now: desk.now)
+            return nil
+        }
+    }
+}
+
+extension JournalChoice {
+    /// Asks for the latest line.
+    fileprivate static var latest: JournalChoice {
+        var choice = JournalChoice()
+        choice.last = 1
+        return choice
+    }
+}
+
+extension UndoAnswer.Refusal {
+    /// Refuses because of what the rules say: a conflict where somebody else has the time, which came later.
+    fileprivate init(_ findings: [Finding]) {
+        let taken: Set<RuleID> = [.roomDoubleBooked, .troupeDoubleBooked, .equipmentShort]
+        self.init(
+            reasons: [], findings: findings, later: [], isConflict: findings.contains { taken.contains($0.rule) })
+    }
+}
