@@ -31,20 +31,29 @@ extension CommunityWriter {
     ///   - calendar: The name of the calendar file that brought them, which has been saved.
     public func replaceHolidays(with holidays: HolidayCalendar, from calendar: String) throws {
         let number = try Int64.fetchOne(db, sql: "SELECT id FROM calendar WHERE name = ?", arguments: [calendar])
+        let days = Dictionary(holidays.days.map { ($0.date.description, $0) }) { _, last in last }
         for year in holidays.coveredYears.sorted() {
             // Days of this year that a neighbouring year's file brought stay: its notice may reach over New Year.
-            try run(
-                """
-                DELETE FROM public_holiday WHERE date LIKE ?
-                    AND calendar IN (SELECT calendar FROM covered_year WHERE year = ? UNION ALL SELECT ?)
-                """,
-                ["\(DecimalDigits.text(year, width: 4))-%", year, number])
+            let known = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT date FROM public_holiday WHERE date LIKE ?
+                        AND calendar IN (SELECT calendar FROM covered_year WHERE year = ? UNION ALL SELECT ?)
+                    """, arguments: ["\(DecimalDigits.text(year, width: 4))-%", year, number])
+            for date in known where days[date] == nil {
+                try run("DELETE FROM public_holiday WHERE date = ?", [date])
+            }
             try run("INSERT OR REPLACE INTO covered_year (year, calendar) VALUES (?, ?)", [year, number])
         }
-        for holiday in holidays.days {
+        // A day that stays as it was is left alone: whoever subscribes to opening hours is told of nothing.
+        for (date, holiday) in days.sorted(by: { $0.key < $1.key }) {
             try run(
-                "INSERT OR REPLACE INTO public_holiday (date, kind, name, calendar) VALUES (?, ?, ?, ?)",
-                [holiday.date.description, holiday.kind == .work ? "work" : "off", holiday.name, number])
+                """
+                INSERT INTO public_holiday (date, kind, name, calendar) VALUES (?, ?, ?, ?)
+                ON CONFLICT (date) DO UPDATE SET kind = excluded.kind, name = excluded.name, calendar = excluded.calendar
+                WHERE (kind, name, calendar) <> (excluded.kind, excluded.name, excluded.calendar)
+                """,
+                [date, holiday.kind == .work ? "work" : "off", holiday.name, number])
         }
     }
 }
