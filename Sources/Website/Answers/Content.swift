@@ -32,9 +32,24 @@ struct Content: Sendable {
     let tag: EntityTag
     let lastModified: Instant?
     private let compressedCopy: CompressedCopy
-    /// The headers of an answer with the bytes, and of one with the compressed ones.
-    private let plainHeaders: HTTPFields
-    private let compressedHeaders: HTTPFields
+    private let compressedTag: EntityTag
+    /// The headers of an answer with the bytes, and of one with the compressed ones; made once for all answers.
+    private let plainHeaders: AnswerHeaders
+    private let compressedHeaders: AnswerHeaders
+
+    /// The headers of an answer with bytes, and of one that says that the visitor has them.
+    private struct AnswerHeaders {
+        let whole: HTTPFields
+        let known: HTTPFields
+
+        init(_ headers: HTTPFields) {
+            whole = headers
+            var known = headers
+            known[.contentType] = nil
+            known[.contentEncoding] = nil
+            self.known = known
+        }
+    }
 
     /// - Parameter variesBy: The headers of a request that make other bytes, beside what it can unpack.
     init(
@@ -52,10 +67,11 @@ struct Content: Sendable {
             .contentType: kind.rawValue, .cacheControl: freshness.rawValue, .vary: varying, .eTag: tag.text,
         ]
         if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
-        plainHeaders = headers
-        headers[.eTag] = tag.ofCompressedBytes.text
+        plainHeaders = AnswerHeaders(headers)
+        compressedTag = tag.ofCompressedBytes
+        headers[.eTag] = compressedTag.text
         headers[.contentEncoding] = "gzip"
-        compressedHeaders = headers
+        compressedHeaders = AnswerHeaders(headers)
     }
 
     init(_ kind: Kind, _ freshness: Freshness, text: String) {
@@ -67,14 +83,11 @@ struct Content: Sendable {
     /// The compressed bytes are bytes of their own, so they have a tag of their own (RFC 9110 §8.8.3.3).
     func response(to request: Request) -> Response {
         let compressed = AcceptedEncodings(request.headers).includeGzip ? compressedCopy.bytes : nil
-        let tag = compressed == nil ? tag : tag.ofCompressedBytes
-        var headers = compressed == nil ? plainHeaders : compressedHeaders
-        guard !isKnown(to: request, tag) else {
-            headers[.contentType] = nil
-            headers[.contentEncoding] = nil
-            return Response(status: .notModified, headers: headers)
+        let headers = compressed == nil ? plainHeaders : compressedHeaders
+        guard !isKnown(to: request, compressed == nil ? tag : compressedTag) else {
+            return Response(status: .notModified, headers: headers.known)
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed ?? bytes))
+        return Response(status: .ok, headers: headers.whole, body: ResponseBody(byteBuffer: compressed ?? bytes))
     }
 
     /// The date counts only where no tag was sent (RFC 9110 §13.2.2).

@@ -25,7 +25,9 @@ struct EntityTag: Sendable, Hashable {
 
     /// Whether an `If-None-Match` names this tag, in the weak comparison that it asks for (RFC 9110 §13.1.2).
     func isNamed(in condition: String) -> Bool {
-        condition.split(separator: ",").contains { item in
+        // Most programs send the tag and nothing else.
+        if condition == text { return true }
+        return condition.split(separator: ",").contains { item in
             let item = item.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
             return item == "*" || (item.hasPrefix("W/") ? item.dropFirst(2) : item) == text
         }

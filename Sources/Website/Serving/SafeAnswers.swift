@@ -7,7 +7,8 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in SafeHeaderList.headers { response.headers[name] = value }
+        // Nothing else sets them, so nothing need be looked for.
+        for field in SafeHeaderList.headers { response.headers.append(field) }
         return response
     }
 }
@@ -15,7 +16,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
 /// The headers of every answer, made once: one style sheet of our own, links, and a form that leads back to us; no script, no
 /// picture, no frame.
 private enum SafeHeaderList {
-    static let headers: [(HTTPFields.Element.Name, String)] = [
+    static let headers: [HTTPFields.Element] = [
         (
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -24,7 +25,7 @@ private enum SafeHeaderList {
         ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-    ].compactMap { name, value in HTTPFields.Element.Name(name).map { ($0, value) } }
+    ].compactMap { name, value in HTTPFields.Element.Name(name).map { HTTPFields.Element(name: $0, value: value) } }
 }
 
 /// Turns whatever goes wrong into an answer that tells a stranger nothing but the number of the request.
