@@ -94,7 +94,8 @@ class Readings:
             with_vobject.read(data, feed)
             return compare_insights(with_icalendar.read(data, feed), self.program.board(), feed)
         if feed.startswith("hours/"):
-            return compare_hours(data, fetch(f"{self.address}/feeds/{feed}.ics?form=single")[2], feed)
+            single = fetch(f"{self.address}/feeds/{feed}.ics?form=single")[2]
+            return compare_hours(data, single, feed, self.zone)
         asked = (data, [row for row in agenda if is_listed(feed) and belongs(row, feed)])
         known, words = self.agreed.get((feed, form), (None, None))
         if known != asked:

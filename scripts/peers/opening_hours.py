@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import with_calcurse
 import with_icalendar
 import with_vobject
 from comparison import agree
@@ -9,7 +10,7 @@ from comparison import agree
 
 def spans(shown):
     """When the room is open, without the names of the events."""
-    return Counter((feed_start, feed_end) for _, feed_start, feed_end in shown)
+    return Counter((start, end) for _, start, end in shown)
 
 
 def within(seen, wanted):
@@ -18,8 +19,10 @@ def within(seen, wanted):
     return Counter({entry: count for entry, count in seen.items() if min(starts) <= entry[0] <= max(starts)})
 
 
-def compare_hours(series, single, feed):
-    """One line on the spans that the peers find in both forms."""
+def compare_hours(series, single, feed, zone):
+    """One line on the spans that the peers find in both forms; calcurse, blind to some exceptions, need only take every line."""
+    for data in (series, single):
+        with_calcurse.shown(data, feed, zone)
     wanted = spans(with_icalendar.shown(with_icalendar.read(single, feed)))
     if not wanted:
         return "never open (nothing to compare)"

@@ -37,18 +37,7 @@ struct CommunitiesPage {
         <a class="skip" href="#main">{{words.skip}}</a>
         <header>
         <div class="tools">
-        {{#otherLanguage}}
-        <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
-        {{/otherLanguage}}
-        {{#display}}
-        <form action="{{action}}" method="get" aria-label="{{words.displayLabel}}">
-        <input type="hidden" name="back" value="{{back}}">
-        {{#buttons}}
-        <button name="to" value="{{value}}" aria-pressed="{{#isPressed}}true{{/isPressed}}{{^isPressed}}false{{/isPressed}}">\
-        {{buttonName}}</button>
-        {{/buttons}}
-        </form>
-        {{/display}}
+        \(PageFrame.tools)
         </div>
         </header>
         <main id="main" tabindex="-1">

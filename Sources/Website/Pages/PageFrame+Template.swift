@@ -23,18 +23,7 @@ extension PageFrame {
         {{#communities}}
         <a href="{{communities}}">{{words.communitiesLabel}}</a>
         {{/communities}}
-        {{#otherLanguage}}
-        <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
-        {{/otherLanguage}}
-        {{#display}}
-        <form action="{{action}}" method="get" aria-label="{{words.displayLabel}}">
-        <input type="hidden" name="back" value="{{back}}">
-        {{#buttons}}
-        <button name="to" value="{{value}}" aria-pressed="{{#isPressed}}true{{/isPressed}}{{^isPressed}}false{{/isPressed}}">\
-        {{buttonName}}</button>
-        {{/buttons}}
-        </form>
-        {{/display}}
+        \(tools)
         </div>
         <nav aria-label="{{words.pagesLabel}}">
         <ul>
@@ -57,4 +46,20 @@ extension PageFrame {
         </html>
 
         """)
+
+    /// The bar with the other language and the switch of the display, for every page that has words, a language and a display.
+    static let tools = """
+        {{#otherLanguage}}
+        <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
+        {{/otherLanguage}}
+        {{#display}}
+        <form action="{{action}}" method="get" aria-label="{{words.displayLabel}}">
+        <input type="hidden" name="back" value="{{back}}">
+        {{#buttons}}
+        <button name="to" value="{{value}}" aria-pressed="{{#isPressed}}true{{/isPressed}}{{^isPressed}}false{{/isPressed}}">\
+        {{buttonName}}</button>
+        {{/buttons}}
+        </form>
+        {{/display}}
+        """
 }

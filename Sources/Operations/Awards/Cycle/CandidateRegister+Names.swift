@@ -11,11 +11,7 @@ extension CandidateRegister {
         case .building: return building(candidate.number).map { Self.plain($0.name) } ?? Self.erased
         case .household:
             guard let home = home(candidate.number) else { return Self.erased }
-            let members = members(of: candidate.number).map(\.name)
-            guard !members.isEmpty else { return Self.plain(home.name) }
-            return LocalizedText(
-                zh: "\(home.name)（\(members.joined(separator: "、"))）",
-                en: "\(home.name) (\(members.joined(separator: ", ")))")
+            return .household(home.name, of: members(of: candidate.number))
         }
     }
 

@@ -32,11 +32,8 @@ extension AwardLedger {
     }
 
     private func name(of household: Household.ID) -> LocalizedText {
-        let home = homes[household]?.name
-        let names = Set((stays[household] ?? []).map(\.person)).sorted { $0.id < $1.id }.map(\.name)
-        guard let home, !names.isEmpty else { return plain(home) }
-        return LocalizedText(
-            zh: "\(home)（\(names.joined(separator: "、"))）", en: "\(home) (\(names.joined(separator: ", ")))")
+        guard let home = homes[household]?.name else { return plain(nil) }
+        return .household(home, of: Set((stays[household] ?? []).map(\.person)).sorted { $0.id < $1.id })
     }
 
     private func lastHome(of person: Person.ID) -> Household.ID? {
