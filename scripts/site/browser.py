@@ -3,10 +3,14 @@
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
 import time
+
+# How long a page may take to be there, in seconds.
+PATIENCE = 15
 
 
 class BrowserFailure(Exception):
@@ -14,7 +18,7 @@ class BrowserFailure(Exception):
 
 
 class Browser:
-    """One tab of a browser that knows nobody and may go nowhere but where it is told."""
+    """A browser that knows nobody and may go nowhere but to this machine. All of its tabs share one pipe."""
 
     def __init__(self):
         program = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
@@ -40,22 +44,16 @@ class Browser:
         os.close(their_input)
         os.close(their_output)
         self._out = os.fdopen(ours_out, "wb", buffering=0)
-        self._in = os.fdopen(ours_in, "rb")
-        self._buffer = b""
+        self._in = os.fdopen(ours_in, "rb", buffering=0)
+        self._buffer = bytearray()
         self._number = 0
-        self.events = []
-        self._session = None
-        target = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
-        self._session = self.call("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
-        for domain in ["Page", "Network", "Log", "Runtime"]:
-            self.call(f"{domain}.enable")
-        # Every page is asked for anew, and none is seen through the eyes of the last one.
-        self.call("Network.setCacheDisabled", cacheDisabled=False)
+        self._tabs = {}
+        first = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
+        self.tab = self._attached(first["targetId"])
 
     def close(self):
         """Ends the browser and forgets what it kept."""
         try:
-            self._session = None
             self.call("Browser.close")
             self.process.wait(timeout=10)
         except (BrowserFailure, OSError, subprocess.TimeoutExpired):
@@ -63,40 +61,101 @@ class Browser:
             self.process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def call(self, method, **parameters):
-        """Asks for something and waits for the answer; what happens meanwhile is kept as events."""
-        self._number += 1
-        message = {"id": self._number, "method": method, "params": parameters}
-        if self._session:
-            message["sessionId"] = self._session
-        self._out.write(json.dumps(message).encode() + b"\0")
+    def another_tab(self):
+        """A new tab beside the first."""
+        return self._attached(self.call("Target.createTarget", url="about:blank", background=True)["targetId"])
+
+    def open_all(self, addresses, tabs):
+        """Opens many pages, several at once, each until all of it is there; gives each with what happened on the way."""
+        waiting, given = list(reversed(addresses)), []
+        busy = {}
+        idle = list(tabs)
+        while waiting or busy:
+            while waiting and idle:
+                tab = idle.pop()
+                busy[tab] = waiting.pop()
+                tab.start(busy[tab])
+            self._hear(until=min(tab.limit for tab in busy))
+            for tab in [tab for tab in busy if tab.is_there]:
+                given.append((busy.pop(tab), tab.events))
+                idle.append(tab)
+            late = [address for tab, address in busy.items() if time.monotonic() > tab.limit]
+            if late:
+                raise BrowserFailure(f"{late[0]} is not there after {PATIENCE} seconds")
+        # What a page says once it is there must not be lost: each tab has said it before it answers again.
+        for tab in tabs:
+            tab.call("Runtime.evaluate", expression="0")
+        return given
+
+    def call(self, method, session=None, **parameters):
+        """Asks for something and waits for the answer; what happens meanwhile is kept by the tab it happens to."""
+        number = self.send(method, session, **parameters)
         while True:
-            answer = self._next()
-            if answer.get("id") == self._number:
+            answer = self._hear()
+            if answer is not None and answer.get("id") == number:
                 if "error" in answer:
                     raise BrowserFailure(f"{method}: {answer['error']['message']}")
                 return answer["result"]
-            self.events.append(answer)
 
-    def _next(self):
-        while b"\0" not in self._buffer:
-            piece = self._in.read1(1 << 16)
+    def send(self, method, session=None, **parameters):
+        """Asks for something without waiting for the answer; gives the number that the answer will have."""
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": parameters}
+        if session:
+            message["sessionId"] = session
+        self._out.write(json.dumps(message).encode() + b"\0")
+        return self._number
+
+    def _attached(self, target):
+        session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._tabs[session] = tab = Tab(self, session)
+        for domain in ["Page", "Network", "Log", "Runtime"]:
+            tab.call(f"{domain}.enable")
+        return tab
+
+    def _hear(self, until=None):
+        """The next message, which its tab has heard too; nothing where none comes in time."""
+        while (end := self._buffer.find(b"\0")) < 0:
+            patience = None if until is None else max(0, until - time.monotonic())
+            if not select.select([self._in], [], [], patience)[0]:
+                return None
+            piece = self._in.read(1 << 16)
             if not piece:
                 raise BrowserFailure("Chromium ended")
             self._buffer += piece
-        message, self._buffer = self._buffer.split(b"\0", 1)
-        return json.loads(message)
+        message = json.loads(self._buffer[:end])
+        del self._buffer[:end + 1]
+        if "method" in message and message.get("sessionId") in self._tabs:
+            self._tabs[message["sessionId"]].events.append(message)
+        return message
+
+
+class Tab:
+    """One tab of a browser."""
+
+    def __init__(self, browser, session):
+        self.browser, self.session = browser, session
+        self.events = []
+        self.limit = 0
+
+    def call(self, method, **parameters):
+        return self.browser.call(method, self.session, **parameters)
+
+    def start(self, address):
+        """Begins to open a page. What happens from now on is kept apart from what happened before."""
+        self.events = []
+        self.limit = time.monotonic() + PATIENCE
+        self.browser.send("Page.navigate", self.session, url=address)
+
+    @property
+    def is_there(self):
+        """Whether all of the page has come: what the page before it had still to say does not count."""
+        methods = [event["method"] for event in self.events]
+        return "Page.frameNavigated" in methods and "Page.loadEventFired" in methods[methods.index("Page.frameNavigated"):]
 
     def open(self, address):
         """Opens a page, waits until all of it is there, and gives what happened on the way."""
-        self.events.clear()
-        self.call("Page.navigate", url=address)
-        limit = time.monotonic() + 15
-        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
-            if time.monotonic() > limit:
-                raise BrowserFailure(f"{address} is not there after 15 seconds")
-            self.events.append(self._next())
-        return list(self.events)
+        return self.browser.open_all([address], [self])[0][1]
 
     def evaluate(self, script):
         """The value of a script on the page, a promise's once it is kept."""

@@ -15,7 +15,6 @@ import os
 import re
 import sys
 import tempfile
-import time
 from collections import deque
 from html.parser import HTMLParser
 from pathlib import Path
@@ -35,6 +34,9 @@ VIEWS = [
     ("desk", (1200, 900), {}, None), ("dark", (1200, 900), {"prefers_color_scheme": "dark"}, None),
     ("phone", (320, 640), {}, None), ("large-contrast", (320, 640), {}, "large-contrast"),
 ]
+
+# How many pages are opened at once.
+TABS = 4
 
 
 class Links(HTMLParser):
@@ -100,6 +102,10 @@ def happened(events, address):
                 yield f"it fails: {details['exceptionDetails']['text']}"
             case "Log.entryAdded" if "favicon" not in details["entry"].get("url", ""):
                 yield f"the browser complains: {details['entry']['text']} {details['entry'].get('url', '')}"
+            case "Page.frameNavigated" if "unreachableUrl" in details["frame"]:
+                yield "it does not open"
+            case "Network.loadingFailed":
+                yield f"something of it does not come: {details['errorText']}"
             case "Network.requestWillBeSent":
                 asked = details["request"]["url"]
                 if not asked.startswith((f"{address}/", "data:")):
@@ -112,57 +118,78 @@ def kind(page, address):
     return re.sub(r"[^/]+\.html$", "_", path) if path.count("/") > (2 if "/en/" in path else 1) else path
 
 
-def look(browser, walk, name, shots, script, seconds):
-    """Opens every page, and one of each kind in every view."""
-    problems, opened, kinds = [], 0, {}
+def examined(tab, page, view, width, script):
+    """What is wrong with a page that is open, for axe-core and for the width of the screen."""
+    tab.evaluate(script)
+    found = tab.evaluate(
+        f"axe.run(document, {{runOnly: {TAGS!r}, resultTypes: ['violations']}}).then(r => r.violations.map("
+        "v => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 2).map(n => n.html).join(' | ')))")
+    yield from (f"{page} ({view}): axe finds {violation}" for violation in found)
+    if tab.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)") > width:
+        yield f"{page} ({view}): it is wider than the screen"
+
+
+def look(browser, walk, name, shots, script):
+    """Examines one page of each kind in every view, and gives what is wrong and how many kinds there are."""
+    problems, kinds, tab = [], {}, browser.tab
     # The longest of each kind has the most that can be wrong.
     for page in sorted(walk.pages, key=lambda page: walk.pages[page].length):
         kinds[kind(page, walk.address)] = page
     for view, size, preferences, display in VIEWS:
         if view != "desk" and name != "served":
             continue
-        browser.resize(*size)
-        browser.media(**preferences)
+        tab.resize(*size)
+        tab.media(**preferences)
         if display:
-            browser.call("Network.setCookie", name="display", value=display, url=walk.address)
+            tab.call("Network.setCookie", name="display", value=display, url=walk.address)
         for family, page in kinds.items():
             if view != "desk" and re.match("/(en|zh)/", family):
                 continue
-            problems += [f"{page}: {problem}" for problem in happened(browser.open(page), walk.address)]
-            browser.evaluate(script)
-            found = browser.evaluate(
-                f"axe.run(document, {{runOnly: {TAGS!r}, resultTypes: ['violations']}}).then(r => r.violations.map("
-                "v => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 2).map(n => n.html).join(' | ')))")
-            problems += [f"{page} ({view}): axe finds {violation}" for violation in found]
-            if browser.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)") > size[0]:
-                problems.append(f"{page} ({view}): it is wider than the screen")
+            problems += [f"{page}: {problem}" for problem in happened(tab.open(page), walk.address)]
+            problems += examined(tab, page, view, size[0], script)
             file = re.sub(r"[^a-z0-9-]+", "-", family.lower()).strip("-") or "home"
-            browser.screenshot(shots / f"{name}-{view}-{file}.png")
-    browser.call("Network.clearBrowserCookies")
-    browser.resize(1200, 900)
-    browser.media()
-    limit = time.monotonic() + seconds
-    for page in sorted(set(walk.pages) - set(kinds.values())):
-        if time.monotonic() > limit:
-            break
-        problems += [f"{page}: {problem}" for problem in happened(browser.open(page), walk.address)]
-        opened += 1
-    left = len(walk.pages) - len(kinds) - opened
-    print(f"pages      {name}: {len(walk.answers)} addresses answer; {len(kinds)} kinds of pages looked at with axe-core; {len(kinds) + opened} opened"
-          + (f", {left} left for want of time" if left else ""))
-    return walk.problems + problems
+            tab.screenshot(shots / f"{name}-{view}-{file}.png")
+    tab.call("Network.clearBrowserCookies")
+    tab.resize(1200, 900)
+    tab.media()
+    return problems, len(kinds)
 
 
-def check(program, home, shots, seconds):
+def open_every(browser, tabs, walk):
+    """Opens every page there is, and gives what is wrong."""
+    opened = browser.open_all(sorted(walk.pages), tabs)
+    problems = [f"{page}: {problem}" for page, events in opened for problem in happened(events, walk.address)]
+    left = set(walk.pages) - {page for page, _ in opened}
+    return problems + [f"{page} was not opened" for page in sorted(left)], len(opened)
+
+
+def written(folder, address):
+    """The addresses of the pages that lie in a folder."""
+    return {f"{address}/{path.relative_to(folder)}" for path in Path(folder).rglob("*.html")}
+
+
+def website(browser, tabs, address, name, shots, script, pages=frozenset()):
+    """Walks through a website and gives what is wrong with it; there must be a way to each of some pages."""
+    walk = Walk(address)
+    walk.problems += [f"no page leads to {page}" for page in sorted(pages - set(walk.pages))]
+    looked, kinds = look(browser, walk, name, shots, script)
+    opened, count = open_every(browser, tabs, walk)
+    print(f"pages      {name}: {len(walk.answers)} addresses answer; {kinds} kinds of pages looked at with axe-core; "
+          f"{count} of {len(walk.pages)} opened")
+    return walk.problems + looked + opened
+
+
+def check(program, home, shots):
     program.run("demo")
     script = axe()
     browser = Browser()
     try:
+        tabs = [browser.tab] + [browser.another_tab() for _ in range(TABS - 1)]
         with program.served() as address:
-            problems = look(browser, Walk(address), "served", shots, script, seconds)
+            problems = website(browser, tabs, address, "served", shots, script)
         with Nginx() as server:
             program.run("publish", server.root, "--address", server.address)
-            problems += look(browser, Walk(server.address), "published", shots, script, seconds)
+            problems += website(browser, tabs, server.address, "published", shots, script, written(server.root, server.address))
     finally:
         browser.close()
     if problems:
@@ -173,12 +200,11 @@ def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the built shuxiang")
     parser.add_argument("--screenshots", default=".build/logs/pages", type=Path, help="where pictures of the pages go")
-    parser.add_argument("--seconds", default=20, type=float, help="how long the pages that are like others may take, of each website")
     options = parser.parse_args(arguments)
     options.screenshots.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="shuxiang-pages-") as home:
         try:
-            check(Program(os.path.abspath(options.program), home, NOW), home, options.screenshots, options.seconds)
+            check(Program(os.path.abspath(options.program), home, NOW), home, options.screenshots)
         except (Disagreement, BrowserFailure) as problem:
             print(problem)
             return 1
