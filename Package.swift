@@ -11,10 +11,8 @@ let house: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
@@ -52,10 +50,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSQLiteSession", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -68,7 +66,9 @@ let package = Package(
         module("Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"]),
         module(
             "Operations",
-            imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CQREncode", "CZlib", crypto]),
+            imports: [
+                "Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CMessageDigest", "CQREncode", "CZlib",
+            ]),
         module(
             "Website",
             imports: [
@@ -94,7 +94,7 @@ let package = Package(
         tests(
             of: "Website",
             imports: [
-                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdTesting, nio, nioEmbedded,
+                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, logging, nio, nioEmbedded,
                 nioHTTPTypes,
             ],
             resources: [.copy("Golden")]),

@@ -1,5 +1,4 @@
 public import CivilTime
-import Crypto
 public import Learning
 import Storage
 
@@ -87,10 +86,5 @@ public struct AwardRules: Sendable, Hashable {
         self = rules
     }
 
-    static func hash(of text: String) -> String {
-        SHA256.hash(data: Array(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
-    }
+    static func hash(of text: String) -> String { SHA256(of: text).hexadecimal }
 }

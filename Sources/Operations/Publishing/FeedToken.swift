@@ -1,5 +1,3 @@
-import Crypto
-
 /// The secret in the address of a personal feed: 160 random bits as 32 letters and digits (RFC 4648 §6, in small letters).
 ///
 /// It is shown once. The community's file has only its hash, so that nobody who reads the file can read the feeds.
@@ -39,7 +37,7 @@ public struct FeedToken: Sendable, Hashable {
     /// What is stored in its place: the 32 bytes of its SHA-256 hash (FIPS 180-4).
     ///
     /// A plain hash is enough: nobody can try out 160 random bits.
-    var hash: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+    var hash: [UInt8] { SHA256(of: text).bytes }
 
     private static let byteCount = 20
     private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)

@@ -45,7 +45,7 @@ public struct SiteServer: Sendable {
         do {
             try await buildApplication(
                 sites, configuration: ApplicationConfiguration(address: .hostname(host, port: port))
-            ) {
+            ) { _ in
                 isOpen.store(true, ordering: .relaxed)
                 announce()
             }.runService()

@@ -5,7 +5,8 @@ import NIOCore
 /// The website as a server: the router, how much and how long it lets strangers ask, and a log that only speaks up when
 /// something is wrong.
 func buildApplication(
-    _ sites: Sites, configuration: ApplicationConfiguration, onRunning: @escaping @Sendable () -> Void = {}
+    _ sites: Sites, configuration: ApplicationConfiguration,
+    onRunning: @escaping @Sendable (_ port: Int?) -> Void = { _ in }
 ) -> some ApplicationProtocol {
     var logger = Logger(label: "shuxiang") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
@@ -19,7 +20,7 @@ func buildApplication(
                 idleTimeout: .seconds(60),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 64))),
-        configuration: configuration, onServerRunning: { _ in onRunning() }, logger: logger)
+        configuration: configuration, onServerRunning: { onRunning($0.localAddress?.port) }, logger: logger)
 }
 
 /// How much and how long strangers may ask.

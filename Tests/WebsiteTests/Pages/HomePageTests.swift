@@ -1,6 +1,5 @@
 import CivilTime
 import Hummingbird
-import HummingbirdTesting
 import Operations
 import Scheduling
 import Testing

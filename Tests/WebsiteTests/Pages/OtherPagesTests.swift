@@ -1,7 +1,6 @@
 import CivilTime
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Operations
 import Scheduling
 import Testing

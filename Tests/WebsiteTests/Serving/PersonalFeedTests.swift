@@ -1,5 +1,4 @@
 import Hummingbird
-import HummingbirdTesting
 import Operations
 import Scheduling
 import Testing

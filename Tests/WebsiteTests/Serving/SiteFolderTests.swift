@@ -1,7 +1,6 @@
 import CivilTime
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import Website
@@ -15,7 +14,7 @@ import Testing
         try sample.found("河滨社区", slug: "hebin")
     }
 
-    private func answers(_ uris: [String], _ check: @escaping @Sendable (String, TestResponse) throws -> Void)
+    private func answers(_ uris: [String], _ check: @escaping @Sendable (String, SiteAnswer) throws -> Void)
         async throws
     {
         try await sample.client(of: sample.siteFolder) { client in

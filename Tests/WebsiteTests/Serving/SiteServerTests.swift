@@ -1,28 +1,35 @@
 import Dispatch
-import Hummingbird
-import HummingbirdTesting
+import Foundation
 import Testing
 
 @testable import Website
 
 @Suite struct SiteServerTests {
     @Test func `A live server answers over a socket as the router does`() async throws {
-        let sample = try SampleSite()
-        let application = buildApplication(
-            try sample.sites, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)))
-        try await application.test(.live) { client in
-            let page = try await client.execute(uri: "/", method: .get)
-            #expect(page.status == .ok)
-            #expect(page.headers[.date] != nil)
-            let head = try await client.execute(uri: "/feeds/community.ics", method: .head)
-            #expect(head.status == .ok)
-            #expect(head.body.readableBytes == 0)
-            #expect(head.headers[.contentLength] != "0")
-            let probe = try await client.execute(
-                uri: "/feeds/community.ics", method: .put, body: ByteBuffer(string: "BEGIN:VCALENDAR"))
-            #expect(probe.status == .methodNotAllowed)
-            #expect(try await client.execute(uri: "/health", method: .get).status == .ok)
+        try await LiveSite.run(SampleSite().sites) { connection in
+            let page = try await answer("GET / HTTP/1.1", from: connection)
+            #expect(page.head.hasPrefix("HTTP/1.1 200 "))
+            #expect(page.head.contains("\r\nDate: "))
+            #expect(page.body.hasPrefix("<!DOCTYPE html>"))
+            let head = try await answer("HEAD /feeds/community.ics HTTP/1.1", from: connection)
+            #expect(head.head.hasPrefix("HTTP/1.1 200 "))
+            #expect(head.body.isEmpty)
+            #expect(!head.head.contains("\r\nContent-Length: 0\r\n"))
+            let probe = try await answer(
+                "PUT /feeds/community.ics HTTP/1.1\r\nContent-Length: 15", "BEGIN:VCALENDAR", from: connection)
+            #expect(probe.head.hasPrefix("HTTP/1.1 405 "))
+            #expect(try await answer("GET /health HTTP/1.1", from: connection).head.hasPrefix("HTTP/1.1 200 "))
         }
+    }
+
+    /// Says one request; gives what was answered before and after the empty line.
+    private func answer(
+        _ head: String, _ body: String = "", from connection: RawConnection
+    ) async throws -> (head: String, body: String) {
+        let answer = await connection.conversation(Array("\(head)\r\nHost: localhost\r\n\r\n\(body)".utf8))
+        let text = try #require(answer)
+        let end = try #require(text.range(of: "\r\n\r\n"))
+        return (String(text[..<end.upperBound]), String(text[end.upperBound...]))
     }
 
     @Test func `An address that is not this machine's is named with a way out`() async throws {

@@ -1,7 +1,6 @@
 import CivilTime
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Operations
 import Scheduling
 import Synchronization
@@ -80,7 +79,7 @@ final class SampleSite: Sendable {
     /// Sends one request to the router.
     func answer(
         _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String? = nil
-    ) async throws -> TestResponse {
+    ) async throws -> SiteAnswer {
         try await client { client in
             try await client.execute(
                 uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
@@ -90,9 +89,9 @@ final class SampleSite: Sendable {
     /// Sends several requests to one running website.
     func client<Value>(
         of sites: Sites? = nil, limit: RateLimit = RateLimit(),
-        _ body: @Sendable (any TestClientProtocol) async throws -> Value
+        _ body: @Sendable (SiteVisitor) async throws -> Value
     ) async throws -> Value {
-        try await Application(router: buildRouter(sites ?? self.sites, limit: limit)).test(.router, body)
+        try await body(SiteVisitor(buildRouter(sites ?? self.sites, limit: limit)))
     }
 
     /// The text of a page.
