@@ -40,9 +40,13 @@ public final class SiteFolder: Sendable {
         }
     }
 
-    /// The websites there are, by slug. A file that cannot be opened at the moment is left out.
-    func all() async throws -> [Site] {
-        try await workers.run { [self] in folder.communities().compactMap { try? opened($0) } }
+    /// The communities there are, in the order of their slugs. A file that cannot be opened at the moment is left out.
+    func list() async throws -> [CommunityIndex.Entry] {
+        try await workers.run { [self] in
+            folder.communities().compactMap { slug in
+                (try? opened(slug)).map { CommunityIndex.Entry($0.community.community, in: slug) }
+            }
+        }
     }
 
     /// Opens a community's file once.

@@ -8,6 +8,8 @@ public enum WebsiteError: ExplainedError, Hashable {
     case noPress
     /// The program that makes PDF said why it cannot.
     case cannotPrint(reason: String)
+    /// The program that makes PDF was stopped before its end.
+    case printingWasStopped
     /// The program that makes PDF did not come to an end.
     case printingTakesTooLong(seconds: Int)
 
@@ -29,6 +31,10 @@ public enum WebsiteError: ExplainedError, Hashable {
                 zh: "weasyprint 没能排出 PDF：\(reason.isEmpty ? "它没有说明原因" : reason)；请运行 weasyprint --info，看它是否完好。",
                 en: "weasyprint could not make the PDF: \(reason.isEmpty ? "it gave no reason" : reason); "
                     + "run weasyprint --info to see whether it is whole.")
+        case .printingWasStopped:
+            LocalizedText(
+                zh: "打印已中断，没有留下文件；需要时请再运行一次。",
+                en: "Printing was stopped, and no file is left; run it again when you need it.")
         case .printingTakesTooLong(let seconds):
             LocalizedText(
                 zh: "weasyprint 排了 \(seconds) 秒还没有排完，已停下；请少印一些，分几次来。",

@@ -129,30 +129,32 @@ def examined(tab, page, view, width, script):
         yield f"{page} ({view}): it is wider than the screen"
 
 
-def look(browser, walk, name, shots, script):
-    """Examines one page of each kind in every view, and gives what is wrong and how many kinds there are."""
-    problems, kinds, tab = [], {}, browser.tab
-    # The longest of each kind has the most that can be wrong.
-    for page in sorted(walk.pages, key=lambda page: walk.pages[page].length):
-        kinds[kind(page, walk.address)] = page
+def kinds_of(walk):
+    """One page of each kind: the longest has the most that can be wrong."""
+    return {kind(page, walk.address): page for page in sorted(walk.pages, key=lambda page: walk.pages[page].length)}
+
+
+def look(browser, address, kinds, name, shots, script):
+    """Examines pages, each the one of its kind, in every view, and gives what is wrong."""
+    problems, tab = [], browser.tab
     for view, size, preferences, display in VIEWS:
         if view != "desk" and name != "served":
             continue
         tab.resize(*size)
         tab.media(**preferences)
         if display:
-            tab.call("Network.setCookie", name="display", value=display, url=walk.address)
+            tab.call("Network.setCookie", name="display", value=display, url=address)
         for family, page in kinds.items():
             if view != "desk" and re.match("/(en|zh)/", family):
                 continue
-            problems += [f"{page}: {problem}" for problem in happened(tab.open(page), walk.address)]
+            problems += [f"{page}: {problem}" for problem in happened(tab.open(page), address)]
             problems += examined(tab, page, view, size[0], script)
             file = re.sub(r"[^a-z0-9-]+", "-", family.lower()).strip("-") or "home"
             tab.screenshot(shots / f"{name}-{view}-{file}.png")
     tab.call("Network.clearBrowserCookies")
     tab.resize(1200, 900)
     tab.media()
-    return problems, len(kinds)
+    return problems
 
 
 def open_every(browser, tabs, walk):
@@ -172,9 +174,10 @@ def website(browser, tabs, address, name, shots, script, pages=frozenset()):
     """Walks through a website and gives what is wrong with it; there must be a way to each of some pages."""
     walk = Walk(address)
     walk.problems += [f"no page leads to {page}" for page in sorted(pages - set(walk.pages))]
-    looked, kinds = look(browser, walk, name, shots, script)
+    kinds = kinds_of(walk)
+    looked = look(browser, address, kinds, name, shots, script)
     opened, count = open_every(browser, tabs, walk)
-    print(f"pages      {name}: {len(walk.answers)} addresses answer; {kinds} kinds of pages looked at with axe-core; "
+    print(f"pages      {name}: {len(walk.answers)} addresses answer; {len(kinds)} kinds of pages looked at with axe-core; "
           f"{count} of {len(walk.pages)} opened")
     return walk.problems + looked + opened
 
@@ -190,6 +193,12 @@ def check(program, home, shots):
         with Nginx() as server:
             program.run("publish", server.root, "--address", server.address)
             problems += website(browser, tabs, server.address, "published", shots, script, written(server.root, server.address))
+        # Beside a second community, what is new is the list of both.
+        program.run("init", "河滨社区", "--slug", "hebin")
+        with program.served() as address:
+            lists = {f"communities-{language}": f"{address}/{path}" for language, path in [("zh", ""), ("en", "index.en.html")]}
+            problems += look(browser, address, lists, "served", shots, script)
+        print(f"pages      the list of communities: looked at with axe-core in {len(lists)} languages")
     finally:
         browser.close()
     if problems:

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Publishes a demo community to a folder that nginx serves with deploy/nginx.conf, and asks for it as calendar programs do.
+"""Publishes a demo community, then two, to a folder that nginx serves with deploy/nginx.conf, and asks for it as calendar programs do.
 
 用 deploy/nginx.conf 启动 nginx，检查发布出去的日历和网页。
 """
 
 import argparse
 import gzip
+import json
 import os
 import sys
 import tempfile
@@ -72,6 +73,39 @@ def check(program, server):
     expect(fetch(day)[1]["ETag"] == before, "another day's page keeps its tag")
 
 
+def check_folder(program, server):
+    """A second community: now each has a folder of its own, and the top lists both."""
+    program.run("init", "河滨社区", "--slug", "hebin")
+    answer = program.json("publish", server.root, "--address", server.address)
+    expect(answer["communities"] == ["hebin", "wangjianian"], "several communities are published together")
+    _, headers, page = fetch(f"{server.address}/")
+    expect(all(f'href="{slug}/index.html"'.encode() in page for slug in answer["communities"]), "the first page lists them")
+    expect(headers["Content-Type"] == "text/html; charset=utf-8", "it is a page")
+    expect(b'lang="en"' in fetch(f"{server.address}/index.en.html")[2], "it speaks English too")
+    listed = json.loads(fetch(f"{server.address}/feeds.json")[2])["communities"]
+    for community in listed:
+        folder = f"{server.address}/{community['slug']}"
+        feeds = json.loads(fetch(f"{server.address}/{community['path']}")[2])["feeds"]
+        expect(
+            all(fetch(f"{folder}/{feed['path']}")[0] == 200 for feed in feeds), f"programs find all {len(feeds)} calendars of {community['slug']}")
+        home = fetch(f"{folder}/")[2]
+        expect(home == fetch(folder)[2] and f"webcal://{folder.removeprefix('http://')}/feeds/".encode() in home,
+               "and people their pages, by the bare name of the folder too")
+        source = f"SOURCE;VALUE=URI:{folder}/feeds/community.ics".encode()
+        expect(source in unfolded(fetch(f"{folder}/feeds/community.ics")[2]), "a calendar says where it comes from")
+        expect(fetch(f"{folder}/en")[2] == fetch(f"{folder}/en/index.html")[2], "a language by its bare name leads into its folder")
+    expect(fetch(f"{server.address}/day/2026-12-02.html")[0] == 404, "what one community had at the top is gone")
+    expect(fetch(f"{server.address}/hebin/style.css")[0] == 404 and fetch(f"{server.address}/style.css")[0] == 200, "one style sheet is for all")
+    os.remove(os.path.join(program.home, "hebin.shuxiang"))
+    program.run("publish", server.root, "--address", server.address)
+    expect(fetch(f"{server.address}/hebin/")[0] == 404 and not os.path.exists(f"{server.root}/hebin"), "a community that is gone leaves nothing")
+    expect(fetch(f"{server.address}/wangjianian/")[0] == 200, "and the last one keeps its address")
+
+
+def unfolded(calendar):
+    return calendar.replace(b"\r\n ", b"")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the built program")
@@ -79,7 +113,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="shuxiang-published-") as home:
         try:
             with Nginx() as server:
-                check(Program(path, home, NOW), server)
+                program = Program(path, home, NOW)
+                check(program, server)
+                check_folder(program, server)
         except Disagreement as problem:
             print(problem)
             sys.exit(1)

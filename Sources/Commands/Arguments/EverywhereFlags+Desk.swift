@@ -9,12 +9,14 @@ extension EverywhereFlags {
 
     /// Opens the community the flags mean, with the clock and the actor they name.
     func workplace(uids: UIDSource = .random) throws -> Workplace {
-        Workplace(
-            desk: try Desk(
-                openCommunity(), errand: errand, isRehearsal: everywhere.dryRun, uids: uids
-            ) { zone in
-                try everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
-            })
+        Workplace(desk: try desk(of: openCommunity(), uids: uids))
+    }
+
+    /// A desk on an open community, with the clock and the actor that the flags name.
+    func desk(of community: OpenCommunity, uids: UIDSource = .random) throws -> Desk {
+        try Desk(community, errand: errand, isRehearsal: everywhere.dryRun, uids: uids) { zone in
+            try everywhere.present(in: zone) { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+        }
     }
 
     /// Opens the community the flags mean.

@@ -107,6 +107,7 @@ struct DemoTour {
             "\(program) cancel 合唱 --occurrence \(try nextChoirEvening().date) --reason 停电 --dry-run",
             "\(program) undo",
             "\(program) history --activity 合唱",
+            "\(program) serve",
             "\(program) pending",
             "\(program) room hours reading-room --on \(desk.today)",
             "\(program) insight board",

@@ -36,8 +36,7 @@ struct PrintOptions: ParsableArguments {
         defer { progress.end() }
         // Nobody knows how many pages will come: each goes half of the way that is left.
         let onPage: @Sendable (Int) -> Void = { page in progress.advance(to: Double(page) / Double(page + 1)) }
-        guard !shared.dryRun else { return try Press().print(document, onPage: onPage).pages }
-        return try Press().print(document, to: path, onPage: onPage)
+        return try Press().printUnlessInterrupted(document, to: shared.dryRun ? nil : path, onPage: onPage)
     }
 
     private func reachedAt() throws -> PublishedAddress? {

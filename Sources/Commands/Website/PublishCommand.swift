@@ -10,10 +10,11 @@ struct Publish: ParsableCommand {
             "publish", zh: "把网站和所有公开的日历写成静态文件，只改写有变化的。",
             en: "Write the website and every public feed as static files; only what changed.",
             details: LocalizedText(
-                zh: "文件夹里别人的网页不会动。网页说的是“今天”起的日子，请每天凌晨再跑一次；nginx 的配置见 deploy/nginx.conf。",
-                en:
-                    "Somebody else's pages in the folder are left alone. Pages tell of the days from today on, so run it again "
-                    + "every night. deploy/nginx.conf sets up nginx."))
+                zh: "数据文件夹里有几个社区就都写，各在自己的文件夹里，首页是社区一览；--community 只写一个。文件夹里别人的网页不会动。"
+                    + "网页说的是“今天”起的日子，请每天凌晨再跑一次；nginx 的配置见 deploy/nginx.conf。",
+                en: "Every community of the data folder is written, each in a folder of its own, with a list of them; "
+                    + "--community writes one alone. Somebody else's pages in the folder are left alone. Pages tell of the days "
+                    + "from today on, so run it again every night. deploy/nginx.conf sets up nginx."))
     }
 
     @Argument(help: ArgumentHelp(zh: "目标文件夹。", en: "The folder.", valueName: "dir"))
@@ -34,19 +35,37 @@ struct Publish: ParsableCommand {
         }
         let progress = shared.progress(LocalizedText(zh: "正在写网页", en: "Writing pages"))
         defer { progress.end() }
-        let publish = PublishSite(at: try shared.workplace().desk)
-        let answer = try publish(to: folder, reachedAt: reached) { progress.advance(to: $0) }
-        try shared.answer(
-            Answer(
-                heading: shared.done(answer.summary),
-                json: [
-                    "folder": .string(folder), "written": JSONValue(answer.written),
-                    "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),
-                ]))
+        if isOfWholeFolder {
+            let publish = PublishSites(of: shared.folder, isRehearsal: shared.dryRun) { [shared] in
+                try shared.desk(of: $0)
+            }
+            let answer = try publish(to: folder, reachedAt: reached) { progress.advance(to: $0) }
+            try tell(answer.files, of: answer.communities)
+        } else {
+            let publish = PublishSite(at: try shared.workplace().desk)
+            try tell(try publish(to: folder, reachedAt: reached) { progress.advance(to: $0) })
+        }
+    }
+
+    /// Whether every community of the data folder is meant: none is named, and there are several, or were when it was published.
+    private var isOfWholeFolder: Bool {
+        guard shared.community == nil else { return false }
+        let count = shared.folder.communities().count
+        return count > 1 || count == 1 && PublishSites.isPublished(in: folder)
+    }
+
+    /// - Parameter communities: The slugs of those that were published together; nil for one alone.
+    private func tell(_ answer: PublishingAnswer, of communities: [String]? = nil) throws {
+        var members: [String: JSONValue] = [
+            "folder": .string(folder), "written": JSONValue(answer.written),
+            "unchanged": .int(answer.unchanged), "removed": JSONValue(answer.removed),
+        ]
+        members["communities"] = communities.map { JSONValue($0) }
+        try shared.answer(Answer(heading: shared.done(answer.summary), json: .object(members)))
     }
 }
 
-extension PublishCalendars.Answer {
+extension PublishingAnswer {
     /// How many files were written, left alone and removed.
     var summary: LocalizedText {
         LocalizedText(

@@ -19,7 +19,8 @@ public enum PublishingError: ExplainedError, Hashable {
 
 /// A folder of published files: each is written whole, and only where its bytes changed.
 package struct PublishedFolder {
-    let path: String
+    /// Where the folder is.
+    package let path: String
     let isRehearsal: Bool
 
     /// Opens a folder, which need not be there yet; in a rehearsal nothing is written.
@@ -31,10 +32,19 @@ package struct PublishedFolder {
     /// What every page of ours has in its head, and by which it is known again.
     static let generator = "<meta name=\"generator\" content=\"Shuxiang\">"
 
+    /// A folder below this one.
+    package func below(_ relative: String) -> PublishedFolder {
+        PublishedFolder(path: "\(path)/\(relative)", isRehearsal: isRehearsal)
+    }
+
     /// The feeds that the folder's index lists; empty where there is none.
-    func indexedPaths() -> Set<String> {
-        guard let bytes = FileManager.default.contents(atPath: "\(path)/\(FeedIndex.path)") else { return [] }
-        return FeedIndex.paths(in: bytes).filter(Self.staysInside)
+    package func indexedPaths() -> Set<String> {
+        Set(contents(FeedIndex.path).map { FeedIndex.paths(in: $0).filter(Self.staysInside) } ?? [])
+    }
+
+    /// The communities that the folder's index lists; empty where there is none, or it is the index of one community's feeds.
+    package func indexedCommunities() -> [CommunityIndex.Entry] {
+        contents(FeedIndex.path).map { CommunityIndex(reading: $0).entries } ?? []
     }
 
     /// Whether a page is missing, or is one that the program wrote: somebody else's stays as it is.
@@ -76,9 +86,21 @@ package struct PublishedFolder {
         return true
     }
 
-    /// Removes a file of something that is gone, and its compressed copy.
+    /// Removes a file of something that is gone, its compressed copy, and the folders below this one that are empty then.
     package func remove(_ relative: String) throws {
         for path in [relative, relative + Self.copySuffix] { try removePlain(path) }
+        var parts = relative.split(separator: "/").dropLast()
+        while !parts.isEmpty {
+            below(parts.joined(separator: "/")).removeIfEmpty()
+            parts.removeLast()
+        }
+    }
+
+    /// Removes the folder itself where nothing is left in it.
+    package func removeIfEmpty() {
+        guard !isRehearsal else { return }
+        // The system refuses where something is in it.
+        rmdir(path)
     }
 
     private static let copySuffix = ".gz"

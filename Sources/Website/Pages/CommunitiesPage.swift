@@ -1,13 +1,14 @@
 import CivilTime
+import Operations
 
-/// The list of the communities that one server hands out.
+/// The list of the communities of one website.
 struct CommunitiesPage {
     let pageLanguage: String
     let classes: String?
     let heading: String
     let styleSheet: String
     let otherLanguage: PageFrame.LanguageLink
-    let display: PageFrame.DisplaySwitch
+    let display: PageFrame.DisplaySwitch?
     let words: PageFrame.Words
     let communities: [Line]
     let isEmpty: Bool
@@ -30,6 +31,7 @@ struct CommunitiesPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="Shuxiang">
         <title>{{heading}}</title>
         <link rel="stylesheet" href="{{styleSheet}}">
         </head>
@@ -58,17 +60,23 @@ struct CommunitiesPage {
 }
 
 extension CommunitiesPage {
-    init(_ list: [(slug: String, name: String, language: Language)], in language: Language, _ shown: Display) {
-        let back = SiteLinks.communities(in: language)
+    init(_ list: [CommunityIndex.Entry], in language: Language, _ delivery: Delivery) {
         pageLanguage = language.tag
-        classes = shown.classes
         heading = LocalizedText(zh: "社区日历", en: "Community calendars")[language]
         styleSheet = SiteLinks.styleSheet
         otherLanguage = PageFrame.LanguageLink(language.other, to: SiteLinks.communities(in: language.other))
-        display = PageFrame.DisplaySwitch(action: SiteLinks.display, back: back, shown, in: language)
         words = PageFrame.Words(in: language)
         communities = list.map { Line(slug: $0.slug, communityName: $0.name, nameLanguage: $0.language.tag) }
         isEmpty = list.isEmpty
         emptyWords = LocalizedText(zh: "这里还没有社区。", en: "There are no communities here yet.")[language]
+        switch delivery {
+        case .served(let shown):
+            classes = shown.classes
+            display = PageFrame.DisplaySwitch(
+                action: SiteLinks.display, back: SiteLinks.communities(in: language), shown, in: language)
+        case .file:
+            classes = nil
+            display = nil
+        }
     }
 }

@@ -30,14 +30,17 @@ public struct Press: Sendable {
 
     /// Makes a PDF of a document.
     ///
-    /// - Parameter onPage: Told the number of each page that has been laid out, from 1; not on the calling thread.
-    /// - Throws: `WebsiteError` where the program is missing or fails.
+    /// - Parameters:
+    ///   - brake: Stops it.
+    ///   - onPage: Told the number of each page that has been laid out, from 1; not on the calling thread.
+    /// - Throws: `WebsiteError` where the program is missing, fails, or is stopped.
     public func print(
-        _ document: PrintDocument, onPage: @escaping @Sendable (Int) -> Void = { _ in }
+        _ document: PrintDocument, stoppedBy brake: PressBrake = PressBrake(),
+        onPage: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Print {
         guard let program else { throw WebsiteError.noPress }
         let run = try PressRun(program, of: document.html, onPage: onPage)
-        return try run.finished(within: timeLimit)
+        return try run.finished(within: timeLimit, orUntil: brake)
     }
 
     /// Makes a PDF and puts it into a file, whole or not at all.
@@ -45,9 +48,10 @@ public struct Press: Sendable {
     /// - Returns: How many pages it has.
     /// - Throws: `WebsiteError` where the program is missing or fails, `PublishingError` where the file cannot be written.
     public func print(
-        _ document: PrintDocument, to path: String, onPage: @escaping @Sendable (Int) -> Void = { _ in }
+        _ document: PrintDocument, to path: String, stoppedBy brake: PressBrake = PressBrake(),
+        onPage: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> Int {
-        let print = try print(document, onPage: onPage)
+        let print = try print(document, stoppedBy: brake, onPage: onPage)
         do {
             try Data(print.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

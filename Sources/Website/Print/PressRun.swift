@@ -4,9 +4,10 @@ import Glibc
 import Operations
 import Synchronization
 
-/// One run of WeasyPrint: HTML in, PDF out. It ends with ours: nobody would read what it writes.
+/// One run of WeasyPrint: HTML in, PDF out. It ends with ours, and whatever it keeps meanwhile goes with it.
 final class PressRun: Sendable {
     private let process: Process
+    private let folder: URL
     private let output = Pipe()
     private let words = Pipe()
     private let report: Mutex<PressReport>
@@ -17,33 +18,57 @@ final class PressRun: Sendable {
         self.onPage = onPage
         report = Mutex(PressReport())
         process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["--verbose", "--encoding", "utf-8", "--base-url", "about:invalid", "-", "-"]
-        process.environment = Self.environment
-        process.standardInput = try Self.file(html)
+        folder = FileManager.default.temporaryDirectory.appending(path: "shuxiang-print-\(UUID().uuidString)")
+        let command = [program, "--verbose", "--encoding", "utf-8", "--base-url", "about:invalid", "-", "-"]
+        let whole = Self.endingWithUs + command
+        process.executableURL = URL(fileURLWithPath: whole[0])
+        process.arguments = Array(whole.dropFirst())
+        process.environment = Self.environment(folder)
         process.standardOutput = output
         process.standardError = words
-        do { try process.run() } catch { throw WebsiteError.noPress }
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            process.standardInput = try Self.file(html, in: folder)
+        } catch {
+            clearAway()
+            throw PublishingError.cannotWrite(path: folder.path)
+        }
+        do { try process.run() } catch {
+            clearAway()
+            throw WebsiteError.noPress
+        }
     }
+
+    private func clearAway() { try? FileManager.default.removeItem(at: folder) }
+
+    /// What has the system end the program as soon as ours is gone, even where ours was killed.
+    private static let endingWithUs: [String] = {
+        let program = "/usr/bin/setpriv"
+        return FileManager.default.isExecutableFile(atPath: program) ? [program, "--pdeathsig", "KILL"] : []
+    }()
 
     /// Waits for the end.
     ///
-    /// - Throws: `WebsiteError` where it fails, or takes longer than so many seconds and is stopped.
-    func finished(within limit: TimeInterval) throws -> Press.Print {
+    /// - Throws: `WebsiteError` where it fails, is stopped, or takes longer than so many seconds.
+    func finished(within limit: TimeInterval, orUntil brake: PressBrake) throws -> Press.Print {
+        defer { clearAway() }
         let isLate = Atomic(false)
-        let alarm = DispatchWorkItem { [process] in
+        let alarm = DispatchWorkItem {
             isLate.store(true, ordering: .relaxed)
-            // A signal that can be held back may be, in a program started from a thread that holds it back.
-            kill(process.processIdentifier, SIGKILL)
+            brake.pull()
         }
+        brake.hold(process.processIdentifier)
         DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: alarm)
         let listener = DispatchGroup()
         DispatchQueue.global().async(group: listener) { self.listen() }
         let pdf = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        brake.hold(nil)
         alarm.cancel()
         listener.wait()
         guard !isLate.load(ordering: .relaxed) else { throw WebsiteError.printingTakesTooLong(seconds: Int(limit)) }
+        guard !brake.isPulled else { throw WebsiteError.printingWasStopped }
         let report = report.withLock { $0 }
         guard process.terminationStatus == 0, report.problem == nil, pdf.starts(with: Data("%PDF-".utf8)) else {
             throw WebsiteError.cannotPrint(reason: report.problem ?? report.lastLine)
@@ -65,8 +90,8 @@ final class PressRun: Sendable {
     }
 
     /// A file without a name that holds the text: what is printed may be private, and must not be left behind.
-    private static func file(_ text: String) throws -> FileHandle {
-        let url = FileManager.default.temporaryDirectory.appending(path: "shuxiang-print-\(UUID().uuidString)")
+    private static func file(_ text: String, in folder: URL) throws -> FileHandle {
+        let url = folder.appending(path: "document.html")
         defer { try? FileManager.default.removeItem(at: url) }
         let isWritten = FileManager.default.createFile(
             atPath: url.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
@@ -77,11 +102,12 @@ final class PressRun: Sendable {
     }
 
     /// A proxy where nobody listens keeps it from the network; a clock that stands still gives the same bytes again.
-    private static var environment: [String: String] {
+    /// Its own temporary files lie in a folder that we clear away.
+    private static func environment(_ folder: URL) -> [String: String] {
         let nowhere = "http://127.0.0.1:9"
         let ours = [
             "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere, "no_proxy": "",
-            "SOURCE_DATE_EPOCH": "0", "LC_ALL": "C.UTF-8",
+            "SOURCE_DATE_EPOCH": "0", "LC_ALL": "C.UTF-8", "TMPDIR": folder.path,
         ]
         return ProcessInfo.processInfo.environment.merging(ours) { _, ours in ours }
     }

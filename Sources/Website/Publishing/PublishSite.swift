@@ -6,9 +6,16 @@ import Scheduling
 /// and the style sheet. Only what changed is written anew, and what is gone is removed.
 public struct PublishSite: Sendable {
     private let desk: Desk
+    private let isAmongOthers: Bool
 
-    /// Prepares to publish.
-    public init(at desk: Desk) { self.desk = desk }
+    /// Prepares to publish a website of its own.
+    public init(at desk: Desk) { self.init(at: desk, isAmongOthers: false) }
+
+    /// - Parameter isAmongOthers: Whether the folder is one of several in a website's, which has the style sheet and a list.
+    init(at desk: Desk, isAmongOthers: Bool) {
+        self.desk = desk
+        self.isAmongOthers = isAmongOthers
+    }
 
     /// Writes the website into a folder, which is made where it is missing.
     ///
@@ -22,51 +29,26 @@ public struct PublishSite: Sendable {
     /// - Throws: `PublishingError` where the folder cannot be written.
     public func callAsFunction(
         to folder: String, reachedAt address: PublishedAddress? = nil, onProgress: (Double) -> Void = { _ in }
-    ) throws -> PublishCalendars.Answer {
-        let feeds = try PublishCalendars(at: desk).feeds(to: folder, reachedAt: address)
+    ) throws -> PublishingAnswer {
+        var answer = try PublishCalendars(at: desk)(to: folder, reachedAt: address)
         let tree = PublishedFolder(path: folder, isRehearsal: desk.isRehearsal)
         let site = try SitePages(forAllAt: desk)
         let pages = try site.all().map { (path: site.path(of: $0), address: $0) }
-        let old = ownPages(in: tree).subtracting(pages.map(\.path)).sorted()
+        let old = tree.ownPages(of: desk.community.language).subtracting(pages.map(\.path)).sorted()
 
-        var tally = Tally()
-        for file in fixedFiles(in: tree) { tally.note(file.path, isNew: try tree.write(file.bytes, to: file.path)) }
+        if !isAmongOthers { answer.note(try tree.writeFixedFiles()) }
+        let circumstances = PageCircumstances(.file, reachedAt: address, isAmongOthers: isAmongOthers)
         let home = PageAddress(.home, in: desk.community.language)
         let inOrder = pages.filter { $0.address != home } + pages.filter { $0.address == home }
         for (number, page) in inOrder.enumerated() where tree.holdsOwnPage(page.path) {
-            let html = try site.html(page.address, PageCircumstances(.file, reachedAt: address))
-            tally.note(page.path, isNew: try tree.write(Array(html.utf8), to: page.path))
+            let html = try site.html(page.address, circumstances)
+            answer.note(page.path, isNew: try tree.write(Array(html.utf8), to: page.path))
             onProgress(Double(number + 1) / Double(pages.count))
         }
-        for path in old { try tree.remove(path) }
-        return PublishCalendars.Answer(
-            written: feeds.written + tally.written, unchanged: feeds.unchanged + tally.unchanged,
-            removed: feeds.removed + old)
-    }
-
-    /// The pages in the folder that an earlier run wrote.
-    private func ownPages(in tree: PublishedFolder) -> Set<String> {
-        let own = desk.community.language
-        return Set(tree.pages().filter { PageAddress(path: $0, own: own) != nil && tree.holdsOwnPage($0) })
-    }
-
-    /// The style sheet, and what search engines may fetch; where the folder is somebody else's, only what is missing there.
-    private func fixedFiles(in tree: PublishedFolder) -> [(path: String, bytes: [UInt8])] {
-        let files = [
-            (path: SiteLinks.styleSheet, bytes: Array(StyleSheet.text.utf8)),
-            (path: SiteLinks.robots, bytes: Array(SiteLinks.robotsText.utf8)),
-        ]
-        guard tree.holdsOwnPage(SitePage.home.path) else { return files.filter { tree.contents($0.path) == nil } }
-        return files
-    }
-}
-
-/// What was written, and how much stood there already.
-private struct Tally {
-    var written: [String] = []
-    var unchanged = 0
-
-    mutating func note(_ path: String, isNew: Bool) {
-        if isNew { written.append(path) } else { unchanged += 1 }
+        for path in old {
+            try tree.remove(path)
+            answer.noteRemoval(of: path)
+        }
+        return answer
     }
 }

@@ -43,8 +43,12 @@ extension Sites {
 extension SiteFolder {
     /// Answers with the list of communities, or lets the community in whose folder the path lies answer.
     fileprivate func answer(_ path: Substring, _ visit: Visit) async throws -> Response {
-        let list = Language.allCases.first { path == SiteLinks.communities(in: $0) || path.isEmpty && $0 == .zh }
-        if let list { return try await answerWithList(in: list, visit) }
+        let language = Language.allCases.first { path == SiteLinks.communities(in: $0) || path.isEmpty && $0 == .zh }
+        if let language { return try await answerWithList(in: language, visit) }
+        if path == SiteLinks.feedIndex {
+            let bytes = try CommunityIndex(try await list()).bytes()
+            return Content(.json, .quarterHour, bytes: bytes).response(to: visit.request)
+        }
         guard let (slug, rest) = path.belowFolder else {
             guard try await site(String(path)) != nil else { throw HTTPError(.notFound) }
             return .leading(to: "\(path)/\(SitePage.home.path)")
@@ -55,9 +59,7 @@ extension SiteFolder {
 
     private func answerWithList(in language: Language, _ visit: Visit) async throws -> Response {
         try visit.checkRate()
-        let communities = try await all().map(\.community.community)
-        let page = CommunitiesPage(
-            communities.map { ($0.slug, $0.name, $0.language) }, in: language, visit.display)
+        let page = CommunitiesPage(try await list(), in: language, .served(visit.display))
         return Content.page(try page.html(), seenAs: visit.display).response(to: visit.request)
     }
 }

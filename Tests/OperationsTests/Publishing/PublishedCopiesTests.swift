@@ -31,7 +31,7 @@ import Testing
         let folder = "\(house.folder.path)/out"
         _ = try PublishCalendars(at: house.desk())(to: folder)
         let files = try Self.paths(under: folder).filter { $0.contains(".") && !$0.hasSuffix(".gz") }
-        #expect(Set(files).isSuperset(of: ["index.html", "feeds.json", "feeds/community.ics", "feeds/busy/hall.ics"]))
+        #expect(Set(files).isSuperset(of: ["feeds.json", "feeds/community.ics", "feeds/busy/hall.ics"]))
         for file in files {
             let plain = try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))
             #expect(try Self.unpacked("\(folder)/\(file).gz") == plain, "\(file)")

@@ -14,7 +14,7 @@ import Testing
         try sample.book("合唱排练", at: "2026-10-06T19:00", troupes: ["choir"])
     }
 
-    private func publish(at address: String? = nil) throws -> PublishCalendars.Answer {
+    private func publish(at address: String? = nil) throws -> PublishingAnswer {
         try PublishSite(at: sample.desk())(
             to: folder, reachedAt: try address.map { try #require(PublishedAddress($0)) })
     }

@@ -31,6 +31,13 @@ import Testing
         }
     }
 
+    @Test func `Programs find the communities, and each one's calendars, from the top`() async throws {
+        try await answers(["/feeds.json"]) { _, answer in
+            #expect(answer.headers[.contentType] == "application/json; charset=utf-8")
+            #expect(String(buffer: answer.body).contains("\"path\" : \"wangjianian/feeds.json\""))
+        }
+    }
+
     @Test func `Each has its pages and calendars below its slug, with links that stay there`() async throws {
         try sample.book("合唱排练", at: "2026-09-29T19:00")
         try await answers(["/wangjianian/index.html", "/wangjianian/", "/wangjianian/en/index.html"]) { uri, answer in

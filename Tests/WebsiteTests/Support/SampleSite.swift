@@ -50,6 +50,26 @@ final class SampleSite: Sendable {
             name: name, slug: slug, zone: try Zone("Asia/Shanghai"), language: language)
     }
 
+    /// Has another community in the folder lose its file.
+    func lose(_ slug: String) throws {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasPrefix("\(slug).") {
+            try FileManager.default.removeItem(atPath: "\(folder.path)/\(file)")
+        }
+    }
+
+    /// Makes another community's file one that nobody can read.
+    func spoil(_ slug: String) throws {
+        try lose(slug)
+        try Data(repeating: 7, count: 5_000).write(to: URL(filePath: folder.file(of: slug)))
+    }
+
+    /// Publishes every community in the folder.
+    func publishSites(isRehearsal: Bool = false) -> PublishSites {
+        PublishSites(of: folder, isRehearsal: isRehearsal) { [self] open in
+            try Desk(open, errand: Self.errand, isRehearsal: isRehearsal) { _ in now.withLock { $0 } }
+        }
+    }
+
     /// A desk on the community.
     func desk(isRehearsal: Bool = false) throws -> Desk {
         try Desk(open, errand: Self.errand, isRehearsal: isRehearsal) { _ in now.withLock { $0 } }

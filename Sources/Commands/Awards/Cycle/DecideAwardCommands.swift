@@ -56,7 +56,7 @@ struct AwardCertificateCommand: ParsableCommand {
         if !shared.dryRun {
             let line = shared.progress(LocalizedText(zh: "正在排证书", en: "Setting certificates"))
             defer { line.end() }
-            _ = try Press().print(certificates.document, to: file) { page in
+            _ = try Press().printUnlessInterrupted(certificates.document, to: file) { page in
                 line.advance(to: Double(page) / Double(count))
             }
         }

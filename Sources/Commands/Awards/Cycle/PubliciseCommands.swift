@@ -76,7 +76,9 @@ struct NoticeOptions: ParsableArguments {
     func answer(_ notice: AwardNotice, heading: [String], _ shared: SharedOptions) throws {
         var lines = heading.map(\.terminalSafe)
         if let out {
-            if !shared.dryRun { _ = try Press().print(notice.document(in: ProcessLanguage.current), to: out) }
+            if !shared.dryRun {
+                _ = try Press().printUnlessInterrupted(notice.document(in: ProcessLanguage.current), to: out)
+            }
             let printed = LocalizedText(zh: "公告写到了 \(out)。", en: "The notice is in \(out).")
             lines += shared.done(printed).map(\.terminalSafe)
         } else {
