@@ -125,6 +125,49 @@ import Testing
         #expect(try card.json().texts("candidates", "candidate") == ["李春花", "（资料已清除）"])
     }
 
+    @Test func `the notice is printed for the board while it hangs, and the list of the commended after that`() throws {
+        let town = try Self.town()
+        let day = { (text: String) in "\(text)T09:00:00+08:00" }
+        try town.done(
+            "award", "open", "2026年度", "--from", "2026-01-01", "--to", "2026-08-31", now: day("2026-08-01"))
+        for (name, award) in [("李春花", "resident"), ("王建国", "resident"), ("何小雨", "young")] {
+            try town.done(
+                "award", "nominate", "2026年度", name, "--award", award, "--by", "self", now: day("2026-08-02"))
+        }
+        try town.done("award", "score", "2026年度", now: day("2026-09-11"))
+        let file = "\(town.home)/notice.pdf"
+        #expect(try town.run("print", "notice", "2026年度", file, now: day("2026-09-11")).exitCode != 0)
+
+        try town.done("award", "publicise", "2026年度", now: day("2026-09-14"))
+        let hanging = try printed(town, file, now: day("2026-09-14"))
+        #expect(hanging.contains("“四好”评选公示") && hanging.contains("李春花") && hanging.contains("王**"))
+        #expect(hanging.contains("拟表彰") && hanging.contains("异议"))
+        try town.done("award", "decide", "2026年度", now: day("2026-09-22"))
+        let decided = try printed(town, file, now: day("2026-09-22"))
+        #expect(decided.contains("“四好”表彰名单") && decided.contains("李春花"))
+        for poster in [hanging, decided] {
+            for secret in ["何小雨", "王建国", "1958", "2014"] { #expect(!poster.contains(secret), "\(secret)") }
+        }
+
+        let real = try town.run(
+            "print", "notice", "2026年度", file, "--address", "https://example.org", now: day("2026-09-22"),
+            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
+        #expect(real.exitCode == 0, "\(real.complaint)")
+        #expect(try Data(contentsOf: URL(filePath: file)).starts(with: Data("%PDF-".utf8)))
+    }
+
+    /// What the press is given for the notice: a program of its name that keeps it stands in for WeasyPrint.
+    private func printed(_ town: Town, _ file: String, now: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: "\(town.home)/bin", withIntermediateDirectories: true)
+        let kept = "\(town.home)/notice.html"
+        let press = try town.write("#!/bin/sh\ncat > '\(kept)'\necho %PDF-1.7\n", to: "bin/weasyprint")
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: press)
+        let reply = try town.run(
+            "print", "notice", "2026年度", file, now: now, environment: ["PATH": "\(town.home)/bin:/usr/bin:/bin"])
+        #expect(reply.exitCode == 0, "\(reply.complaint)")
+        return try String(contentsOfFile: kept, encoding: .utf8)
+    }
+
     @Test func `of two who decide at once, one decides and the other is told so`() throws {
         let town = try Self.town()
         let day = { (text: String) in "\(text)T09:00:00+08:00" }

@@ -1,4 +1,5 @@
 import CivilTime
+import NIOCore
 import Operations
 import Synchronization
 
@@ -34,14 +35,31 @@ final class Shelf<Key: Hashable & Sendable>: Sendable {
 
     private let state = Mutex(State())
     private let capacity: Int
+    private let dispensableBytes: Int
     private let isDispensable: @Sendable (Key) -> Bool
 
     /// - Parameters:
-    ///   - capacity: How much is kept before what is dispensable makes room.
+    ///   - capacity: How many contents are kept before what is dispensable makes room.
+    ///   - dispensableBytes: How many bytes of what is dispensable are kept before it makes room.
     ///   - isDispensable: What strangers can ask for in any number of ways.
-    init(capacity: Int, isDispensable: @escaping @Sendable (Key) -> Bool) {
+    init(
+        capacity: Int, dispensableBytes: Int = ServingLimits.dispensable,
+        isDispensable: @escaping @Sendable (Key) -> Bool
+    ) {
         self.capacity = capacity
+        self.dispensableBytes = dispensableBytes
         self.isDispensable = isDispensable
+    }
+
+    /// How many times something was made, or began to be.
+    var timesMade: Int { state.withLock { $0.lastNumber } }
+
+    /// What is kept: how many contents, and their bytes.
+    var holdings: (contents: Int, bytes: Int) {
+        state.withLock { state in
+            let contents = state.books.values.compactMap(\.content)
+            return (contents.count, contents.reduce(0) { $0 + $1.bytes.readableBytes })
+        }
     }
 
     /// The content, if it is there already.
@@ -109,6 +127,15 @@ final class Shelf<Key: Hashable & Sendable>: Sendable {
             book.work = nil
             change(&book)
             state.books[key] = book.content == nil ? nil : book
+            if isDispensable(key) { makeRoom(besides: key, &state) }
         }
+    }
+
+    /// Lets go of what is dispensable where it has become too many bytes, but for the latest.
+    private func makeRoom(besides latest: Key, _ state: inout State) {
+        let dispensable = state.books.filter { isDispensable($0.key) }
+        let bytes = dispensable.values.reduce(0) { $0 + ($1.content?.bytes.readableBytes ?? 0) }
+        guard bytes > dispensableBytes else { return }
+        for (key, book) in dispensable where key != latest && book.work == nil { state.books[key] = nil }
     }
 }

@@ -31,4 +31,7 @@ enum ServingLimits {
     static let body = 1_024
     /// The longest address, in bytes.
     static let address = 2_048
+    /// How many bytes are kept ready of what strangers can ask for in any number of ways: pages under any name of a host, feeds
+    /// with reminders of any length.
+    static let dispensable = 33_554_432
 }

@@ -73,7 +73,15 @@ enum Program {
         var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var process = pid_t()
-        let failure = posix_spawn(&process, program, &actions, nil, &words, &variables)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // The threads of tests hold signals back; a shell does not.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let failure = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
         guard failure == 0 else { throw Missing(description: "\(program) cannot be started: \(failure)") }
         return Running(process: process, output: output, complaint: complaint)
     }

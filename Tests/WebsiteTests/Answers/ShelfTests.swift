@@ -118,4 +118,23 @@ import Testing
         #expect(small.kept(1, edition) == nil)
         #expect(small.kept(4, edition) != nil)
     }
+
+    @Test func `However many lengths of reminders somebody thinks of, the feeds with them have a bound in memory`()
+        async throws
+    {
+        let edition = try #require(site.feedEdition())
+        let megabyte = [UInt8](repeating: 65, count: 1_024 * 1_024)
+        _ = try await shelf.feed(key, edition, now: noon) { megabyte }
+        var most = shelf.shelf.holdings
+        for seconds in 0..<2_100 {
+            let reminding = FeedKey(subject: key.subject, form: key.form, alarm: FeedAlarm(seconds: seconds))
+            _ = try await shelf.feed(reminding, edition, now: noon) { seconds < 100 ? megabyte : [1] }
+            let now = shelf.shelf.holdings
+            most = (max(most.contents, now.contents), max(most.bytes, now.bytes))
+        }
+        #expect(most.contents <= 1_000)
+        #expect(most.bytes <= 34 * megabyte.count)
+        #expect(shelf.shelf.kept(key, edition) != nil)
+        #expect(shelf.shelf.timesMade > 2_100)
+    }
 }

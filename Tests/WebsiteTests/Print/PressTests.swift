@@ -48,6 +48,31 @@ import Testing
         }
     }
 
+    @Test func `One that is stopped leaves neither the program nor its temporary files`() throws {
+        let folder = try Self.folder(
+            program: """
+                #!/bin/sh
+                echo "$TMPDIR" > "$(dirname "$0")/where"; echo half > "$TMPDIR/half"
+                echo "INFO: Step 5 - Creating layout - Page 1" >&2
+                exec sleep 600
+
+                """)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let brake = PressBrake()
+        #expect(throws: WebsiteError.printingWasStopped) {
+            try Press(searching: folder).print(Self.document(""), to: "\(folder)/week.pdf", stoppedBy: brake) { _ in
+                brake.pull()
+            }
+        }
+        let place = try String(contentsOfFile: "\(folder)/where", encoding: .utf8).dropLast()
+        #expect(place.hasPrefix(FileManager.default.temporaryDirectory.path))
+        #expect(!FileManager.default.fileExists(atPath: String(place)))
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/week.pdf"))
+        #expect(throws: WebsiteError.printingWasStopped) {
+            try Press(searching: folder).print(Self.document(""), stoppedBy: brake)
+        }
+    }
+
     @Test func `Where the program fails, what it said last is told, and no file is left`() throws {
         let folder = try Self.folder(program: "#!/bin/sh\necho '%PDF-1.7 half'\necho 'No space left' >&2\nexit 1\n")
         defer { try? FileManager.default.removeItem(atPath: folder) }

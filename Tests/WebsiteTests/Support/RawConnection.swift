@@ -11,7 +11,8 @@ struct RawConnection {
     /// - Returns: What was answered; nil where the server did not hang up in minutes.
     func conversation(_ bytes: [UInt8]) async -> String? {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: talk(bytes)) }
+            // A thread of its own: many may talk at once, and queues have few threads.
+            Thread.detachNewThread { continuation.resume(returning: talk(bytes)) }
         }
     }
 
