@@ -33,5 +33,5 @@ enum ServingLimits {
     static let address = 2_048
     /// How many bytes are kept ready of what strangers can ask for in any number of ways: pages under any name of a host, feeds
     /// with reminders of any length.
-    static let dispensable = 33_554_432
+    static let dispensable = 32 << 20
 }
