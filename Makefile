@@ -17,7 +17,7 @@ SOAK_KILLS ?= 1000
 # How long `make fuzz`, and so `make test`, makes up calendars for the importer.
 FUZZ_SECONDS ?= 20
 
-.PHONY: help setup build demo test lint peers site fuzz bench soak format clean
+.PHONY: help setup build debug demo test lint peers look-peers site look-site fuzz bench soak format clean
 
 help:
 	@printf '%s\n' \
@@ -44,15 +44,15 @@ demo: build
 	@printf '\n'
 	@$(RELEASE) demo --home $(DEMO_HOME) --language en
 
-# The tests drive the debug program beside their bundle; the release program, linked otherwise, is asked one question.
+# The tests drive the debug program beside their bundle; the release program, linked otherwise, is asked one question. It is
+# compiled while others look at the debug program: one takes the one core, the other the other.
 test: setup lint
 	@scripts/setup-python
 	@scripts/fetch-real-calendars.sh
 	@swift build --build-tests
 	@mkdir -p .build/logs
 	@swift test --skip-build --disable-xctest 2>&1 | tee .build/logs/swift-test.log
-	@$(MAKE) --no-print-directory --jobs 2 peers site fuzz
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory --jobs 2 build look-peers look-site fuzz
 	@scripts/check-release $(RELEASE)
 	@python3 scripts/soak/soak.py --program $(RELEASE)
 
@@ -61,18 +61,25 @@ lint:
 	@scripts/check-arrows
 	@scripts/check-limits
 
-peers: setup
+# What `peers` and `site` look at, ready to be looked at.
+debug: setup
 	@scripts/setup-python
-	@$(PYTHON) -m unittest discover --start-directory scripts/peers --quiet
 	@swift build --product shuxiang
+
+peers: debug
+	@$(MAKE) --no-print-directory look-peers
+
+look-peers:
+	@$(PYTHON) -m unittest discover --start-directory scripts/peers --quiet
 	@$(PYTHON) scripts/peers/check_feeds.py --program $(DEBUG)
 	@$(PYTHON) scripts/peers/check_serve.py --program $(DEBUG)
 	@$(PYTHON) scripts/peers/check_privacy.py --program $(DEBUG)
 
 # Pictures of the pages are kept in .build/logs/pages.
-site: setup
-	@scripts/setup-python
-	@swift build --product shuxiang
+site: debug
+	@$(MAKE) --no-print-directory look-site
+
+look-site:
 	@$(PYTHON) scripts/site/check_published.py --program $(DEBUG)
 	@$(PYTHON) scripts/site/check_pages.py --program $(DEBUG)
 

@@ -90,7 +90,9 @@ let package = Package(
         tests(
             of: "Feeds", imports: ["Scheduling", "Learning", "ICalendar", "CivilTime"],
             resources: [.copy("Golden"), .copy("Fixtures")]),
-        tests(of: "Operations", imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime"]),
+        tests(
+            of: "Operations",
+            imports: ["Storage", "Feeds", "Scheduling", "Learning", "CivilTime", "CSQLiteSession", grdb]),
         tests(
             of: "Website",
             imports: [

@@ -58,7 +58,7 @@ public struct PendingBookings: Sendable {
     /// The dates that stand in line, in the order of the line, offers included.
     public func waiting() throws -> (wishes: [Wish], directory: Directory) {
         try desk.read { file in
-            let offers = try file.activities(having: [.tentative], after: desk.now).flatMap { activity in
+            let offers = try file.activitiesWithOffers(at: desk.now).flatMap { activity in
                 activity.occurrences.filter { $0.isOffer && $0.expires.map { $0 > desk.now } ?? false }
                     .map { Wish(activity: activity, occurrence: $0, isFree: true) }
             }

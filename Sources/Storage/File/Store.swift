@@ -66,7 +66,11 @@ public struct Store: Sendable {
     /// Reads in one transaction: everything read belongs to the same state of the file.
     public func read<Value>(_ body: (CommunityReader) throws -> Value) throws -> Value {
         try Self.translatingErrors(path: path) {
-            try writer.read { db in try body(CommunityReader(db)) }
+            // Not GRDB's own way to read: it says `PRAGMA query_only` before and after, for which SQLite compiles every statement
+            // of the connection anew. A reader has nothing to write with, and what it wrote would not be kept.
+            try writer.unsafeRead { db in
+                try db.transaction(.deferred) { (.rollback, try body(CommunityReader(db))) }
+            }
         }
     }
 
@@ -98,22 +102,34 @@ public struct Store: Sendable {
         _ entry: JournalEntry, in db: Database, rehearsal: Bool, keepingIf keeps: (Value) -> Bool,
         undoing undone: (Value) -> Int64? = { _ in nil }, _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
-        var result: Value?
-        try db.inTransaction(.immediate) {
+        try db.transaction(.immediate) {
             let recorder = try ChangeRecorder(db)
             let hours = try CommunityReader(db).hoursRevisions()
             let answer = try body(CommunityWriter(db))
             try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
-            result = answer
-            guard !rehearsal, keeps(answer) else { return .rollback }
+            guard !rehearsal, keeps(answer) else { return (.rollback, answer) }
             let changes = try recorder.changes()
             if !changes.isEmpty {
                 try CommunityWriter(db).insert(entry, changes: changes, undoes: undone(answer))
             }
-            return .commit
+            return (.commit, answer)
         }
-        guard let result else { throw StorageError.failed(path: path, code: 0, detail: "no result") }
-        return result
+    }
+}
+
+extension Database {
+    /// Runs a transaction that answers something.
+    fileprivate func transaction<Value>(
+        _ kind: TransactionKind, _ body: () throws -> (completion: TransactionCompletion, answer: Value)
+    ) throws -> Value {
+        var answer: Value?
+        try inTransaction(kind) {
+            let end = try body()
+            answer = end.answer
+            return end.completion
+        }
+        guard let answer else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return answer
     }
 }
 

@@ -39,12 +39,10 @@ extension Store {
 
     /// Finishes an erasure that was cut off after it had been decided; does nothing where there is none.
     func finishErasureCutOff() throws {
-        let isUnfinished = try writer.read { db in
-            try Bool.fetchOne(
-                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?)"),
-                arguments: [Self.unfinishedErasure])
+        let isUnfinished = try read { file in
+            try file.value("SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?)", [Self.unfinishedErasure]) ?? false
         }
-        if isUnfinished == true { _ = finishErasure() }
+        if isUnfinished { _ = finishErasure() }
     }
 
     /// Writes the file anew without its free pages, and empties the write-ahead log; whether that could be done.

@@ -6,11 +6,21 @@ extension CommunityReader {
     /// The occurrences of any status that overlap the span, by start and then by activity.
     ///
     /// Only what the span shows is read, however long the series are that it comes from.
-    public func agenda(during span: TimeSpan) throws -> [AgendaEntry] {
+    ///
+    /// - Parameters:
+    ///   - span: The time.
+    ///   - resources: Whose claims are asked for, and then nothing is read that holds none of them; nil for everything.
+    public func agenda(during span: TimeSpan, holding resources: [Resource]? = nil) throws -> [AgendaEntry] {
         // An occurrence lasts at most so long, which bounds the stretch of the index that is looked at.
         let earliest = span.start.adding(seconds: -Schedule.longestSeconds)
         let window: StatementArguments = [earliest.seconds, span.end.seconds, span.start.seconds]
-        let shown = "FROM occurrence WHERE starts > ? AND starts < ? AND ends > ?"
+        let overlaps = "starts > ? AND starts < ? AND ends > ?"
+        let shown =
+            resources.map { resources in
+                let numbers = resources.map { "\($0.number)" }.joined(separator: ",")
+                return
+                    "FROM occurrence WHERE id IN (SELECT occurrence FROM claim WHERE resource IN (\(numbers)) AND \(overlaps))"
+            } ?? "FROM occurrence WHERE \(overlaps)"
         let parties = try parties(of: "(SELECT activity \(shown))", window)
         let notices = try lectureNotices()
         return try map(

@@ -28,11 +28,25 @@ extension CommunityReader {
     /// The activities that have an occurrence of one of the statuses still to come, in the order of their first such one.
     public func activities(having statuses: [Occurrence.Status], after now: Instant) throws -> [Activity] {
         let wanted = Set(statuses)
+        // The plus sign keeps SQLite from walking the whole table in the order of its activities.
         let ids = try map(
             """
             SELECT activity, min(starts) AS first FROM occurrence
             WHERE status IN (\(wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ","))) AND starts >= ?
-            GROUP BY activity ORDER BY first, activity
+                \(wanted.isSubset(of: [.skipped, .waiting]) ? "AND \(Self.isWish)" : "")
+            GROUP BY +activity ORDER BY first, activity
+            """,
+            [now.seconds]
+        ) { Activity.ID($0["activity"]) }
+        return try ids.compactMap { try activity($0) }
+    }
+
+    /// The activities of which a slot is offered, for a time that is not over, to the first in line; by their first such slot.
+    public func activitiesWithOffers(at now: Instant) throws -> [Activity] {
+        let ids = try map(
+            """
+            SELECT activity, min(starts) AS first FROM occurrence INDEXED BY occurrence_by_expiry
+            WHERE expires > ? AND is_offer GROUP BY +activity ORDER BY first, activity
             """,
             [now.seconds]
         ) { Activity.ID($0["activity"]) }
@@ -42,7 +56,8 @@ extension CommunityReader {
     /// The activities that hold a slot for a time only which is over.
     public func activitiesWithLapsedHolds(at now: Instant) throws -> [Activity] {
         let ids = try map(
-            "SELECT DISTINCT activity FROM occurrence WHERE expires <= ? ORDER BY activity", [now.seconds]
+            "SELECT DISTINCT activity FROM occurrence INDEXED BY occurrence_by_expiry WHERE expires <= ? ORDER BY activity",
+            [now.seconds]
         ) {
             Activity.ID($0["activity"])
         }
@@ -51,8 +66,11 @@ extension CommunityReader {
 
     /// Whether anything stands in line for a time that is still to come.
     public func hasWaiting(after now: Instant) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM occurrence WHERE status = 'waiting' AND starts >= ?)",
-            arguments: [now.seconds]) ?? false
+        try value(
+            "SELECT EXISTS (SELECT 1 FROM occurrence WHERE status = 'waiting' AND \(Self.isWish) AND starts >= ?)",
+            [now.seconds]) ?? false
     }
+
+    /// What the index `occurrence_by_wish` is about, word for word: SQLite does not see by itself that what waits is in it.
+    private static let isWish = "status IN ('skipped', 'waiting')"
 }

@@ -16,10 +16,11 @@ public struct HeldTurn: Sendable, Hashable {
 extension CommunityReader {
     /// Every turn there was and is, in order of the lectures.
     public func lectureTurns() throws -> [HeldTurn] {
+        // A cross join begins with its first table: SQLite would rather walk through every occurrence than sort a few turns.
         try map(
             """
             SELECT occurrence.activity, occurrence.original, occurrence.starts, book.title AS book_title, lecture_turn.*
-            FROM lecture_turn JOIN occurrence ON occurrence.id = lecture_turn.occurrence
+            FROM lecture_turn CROSS JOIN occurrence ON occurrence.id = lecture_turn.occurrence
             LEFT JOIN book ON book.id = lecture_turn.book
             ORDER BY occurrence.starts, occurrence.id
             """
@@ -88,7 +89,7 @@ extension CommunityReader {
         let drops = try map(
             """
             SELECT occurrence.activity, occurrence.original, person, lecture_drop.reason
-            FROM lecture_drop JOIN occurrence ON occurrence.id = lecture_drop.occurrence
+            FROM lecture_drop CROSS JOIN occurrence ON occurrence.id = lecture_drop.occurrence
             """
         ) { row in (try Self.key(row), [Person.ID(row["person"]): row["reason"] as String]) }
         return Dictionary(drops) { $0.merging($1) { first, _ in first } }
@@ -99,7 +100,7 @@ extension CommunityReader {
         let listeners = try map(
             """
             SELECT occurrence.activity, occurrence.original, person
-            FROM lecture_listener JOIN occurrence ON occurrence.id = lecture_listener.occurrence
+            FROM lecture_listener CROSS JOIN occurrence ON occurrence.id = lecture_listener.occurrence
             """
         ) { row in (try Self.key(row), Set([Person.ID(row["person"])])) }
         return Dictionary(listeners) { $0.union($1) }

@@ -9,19 +9,26 @@ extension CommunityReader {
             row["feature"] as String
         }
         let hours = try grouped("SELECT *, room AS owner FROM room_hours ORDER BY id") { try Self.openingHours($0) }
-        let rows = try map("SELECT * FROM room ORDER BY id") { $0.copy() }
-        let parts = Dictionary(
-            grouping: rows.filter { $0["part_of"] != nil }, by: { $0["part_of"] as Int64 }
-        ).mapValues { $0.map { $0["id"] as Int64 } }
-        return rows.map { row in
+        let leaves = try leavesOfRooms()
+        return try map("SELECT * FROM room ORDER BY id") { row in
             let id: Int64 = row["id"]
             return Room(
                 id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
-                openingHours: (hours[id] ?? []).compactMap(\.self), leaves: Self.leaves(of: id, parts: parts),
+                openingHours: (hours[id] ?? []).compactMap(\.self), leaves: leaves[Room.ID(id)] ?? [],
                 whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
                 features: features[id] ?? [], care: Self.care(row),
                 promisedWeeklySeconds: row["promised_weekly_seconds"])
         }
+    }
+
+    /// The rooms that each room is made of in the end: its parts, or itself where it has none.
+    func leavesOfRooms() throws -> [Room.ID: [Room.ID]] {
+        let rooms = try map("SELECT id, part_of FROM room ORDER BY id") { ($0[0] as Int64, $0[1] as Int64?) }
+        let parts = Dictionary(grouping: rooms.filter { $0.1 != nil }, by: \.1).mapValues { $0.map(\.0) }
+        func leaves(of room: Int64) -> [Room.ID] {
+            parts[room].map { $0.flatMap(leaves(of:)) } ?? [Room.ID(room)]
+        }
+        return Dictionary(uniqueKeysWithValues: rooms.map { (Room.ID($0.0), leaves(of: $0.0)) })
     }
 
     /// The closures that shut any room during the span, earliest first.
@@ -54,15 +61,14 @@ extension CommunityReader {
 
     /// Whether anything refers to a room: an activity, an occurrence, a claim, or a part of it.
     public func isMentioned(_ room: Room.ID) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM activity_room WHERE room = :room)
-                    OR EXISTS (SELECT 1 FROM occurrence_room WHERE room = :room)
-                    OR EXISTS (SELECT 1 FROM claim WHERE resource = :room)
-                    OR EXISTS (SELECT 1 FROM approval WHERE resource = :room)
-                    OR EXISTS (SELECT 1 FROM room WHERE part_of = :room)
-                """, arguments: ["room": room.value]) ?? true
+        try value(
+            """
+            SELECT EXISTS (SELECT 1 FROM activity_room WHERE room = :room)
+                OR EXISTS (SELECT 1 FROM occurrence_room WHERE room = :room)
+                OR EXISTS (SELECT 1 FROM claim WHERE resource = :room)
+                OR EXISTS (SELECT 1 FROM approval WHERE resource = :room)
+                OR EXISTS (SELECT 1 FROM room WHERE part_of = :room)
+            """, ["room": room.value]) ?? true
     }
 
     /// Every kind of equipment, in the order in which it was added.
@@ -74,9 +80,7 @@ extension CommunityReader {
 
     /// Whether any activity uses a kind of equipment, or ever used it.
     public func isMentioned(_ equipment: Equipment.ID) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM activity_equipment WHERE equipment = ?)",
-            arguments: [equipment.value]) ?? true
+        try value("SELECT EXISTS (SELECT 1 FROM activity_equipment WHERE equipment = ?)", [equipment.value]) ?? true
     }
 
     private static func care(_ row: Row) -> RoomCare {
@@ -99,11 +103,6 @@ extension CommunityReader {
             on: row["holds_on_holidays"] ? .holidays : weekdays, opens: opens, closes: closes,
             validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
             validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
-    }
-
-    private static func leaves(of room: Int64, parts: [Int64: [Int64]]) -> [Room.ID] {
-        guard let inner = parts[room] else { return [Room.ID(room)] }
-        return inner.flatMap { leaves(of: $0, parts: parts) }
     }
 }
 

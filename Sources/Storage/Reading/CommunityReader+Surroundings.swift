@@ -45,8 +45,8 @@ extension CommunityReader {
 
     /// The longest buffer that anything may ask for: so far around its times a judgement has to look.
     private func longestBuffer(of rooms: some Sequence<Room>) throws -> Buffer {
-        let setup = try Int.fetchOne(db, sql: "SELECT max(setup) FROM activity WHERE setup > 0") ?? 0
-        let cleanup = try Int.fetchOne(db, sql: "SELECT max(cleanup) FROM activity WHERE cleanup > 0") ?? 0
+        let setup = try value("SELECT max(setup) FROM activity WHERE setup > 0") ?? 0
+        let cleanup = try value("SELECT max(cleanup) FROM activity WHERE cleanup > 0") ?? 0
         return rooms.reduce(Buffer(setup: setup, cleanup: cleanup)) { $0.union($1.care.buffer) }
     }
 }

@@ -10,18 +10,29 @@ public struct CommunityReader {
 
     /// The community itself.
     public func community() throws -> Community {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM community"),
-            let language = Language(rawValue: row["language"])
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return Community(
-            slug: row["slug"], name: row["name"], zone: try Zone(row["time_zone"] as String), language: language,
-            uidHost: row["uid_host"])
+        let communities = try map("SELECT * FROM community") { row in
+            guard let language = Language(rawValue: row["language"]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return Community(
+                slug: row["slug"], name: row["name"], zone: try Zone(row["time_zone"] as String), language: language,
+                uidHost: row["uid_host"])
+        }
+        guard let community = communities.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return community
     }
 
     /// Runs a query that is prepared once for the connection, one row at a time.
     func forEachRow(_ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Void) throws {
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() { try body(row) }
+    }
+
+    /// Runs a query that is prepared once for the connection, for the first column of its first row.
+    func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+        _ sql: String, _ arguments: StatementArguments = []
+    ) throws -> Value? {
+        try Value.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     }
 
     /// Runs a query that is prepared once for the connection and makes a value of each row.

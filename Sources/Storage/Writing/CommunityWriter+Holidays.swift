@@ -30,7 +30,7 @@ extension CommunityWriter {
     ///   - holidays: The days off and the make-up working days, and the years they cover.
     ///   - calendar: The name of the calendar file that brought them, which has been saved.
     public func replaceHolidays(with holidays: HolidayCalendar, from calendar: String) throws {
-        let number = try Int64.fetchOne(db, sql: "SELECT id FROM calendar WHERE name = ?", arguments: [calendar])
+        let number = try reader.value("SELECT id FROM calendar WHERE name = ?", [calendar]) as Int64?
         let days = Dictionary(holidays.days.map { ($0.date.description, $0) }) { _, last in last }
         for year in holidays.coveredYears.sorted() {
             // Days of this year that a neighbouring year's file brought stay: its notice may reach over New Year.

@@ -107,7 +107,7 @@ extension CommunityWriter {
     func reviseLectures(of person: Person.ID, now: Instant) throws {
         let activities = try reader.map(
             """
-            SELECT DISTINCT activity FROM lecture_turn JOIN occurrence ON occurrence.id = lecture_turn.occurrence
+            SELECT DISTINCT activity FROM lecture_turn CROSS JOIN occurrence ON occurrence.id = lecture_turn.occurrence
             WHERE lecture_turn.person = ? ORDER BY activity
             """,
             [person.value]

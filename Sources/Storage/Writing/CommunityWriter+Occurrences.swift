@@ -7,7 +7,7 @@ struct FloorPlan {
     private let leaves: [Room.ID: [Room.ID]]
 
     init(_ file: CommunityReader) throws {
-        leaves = Dictionary(uniqueKeysWithValues: try file.rooms().map { ($0.id, $0.leaves) })
+        leaves = try file.leavesOfRooms()
     }
 
     /// The leaves of the rooms, and the troupes, each once.
@@ -118,9 +118,8 @@ extension CommunityWriter {
 
     /// The row of an occurrence; nil where the activity has none of that original start.
     func number(of original: LocalDateTime, in activity: Activity.ID) throws -> Int64? {
-        try Int64.fetchOne(
-            db, sql: "SELECT id FROM occurrence WHERE activity = ? AND original = ?",
-            arguments: [activity.value, original.description])
+        try reader.value(
+            "SELECT id FROM occurrence WHERE activity = ? AND original = ?", [activity.value, original.description])
     }
 
     private func insertRooms(_ rooms: [Room.ID], ofOccurrence id: Int64) throws {
