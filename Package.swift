@@ -102,6 +102,7 @@ let package = Package(
             resources: [.copy("Golden")]),
         tests(of: "Commands", imports: ["Operations", "Scheduling", "Learning", "CivilTime", argumentParser]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["shuxiang", "CivilTime", "SeededRandom", grdb], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["shuxiang", "Commands", "CivilTime", "SeededRandom", grdb],
+            swiftSettings: house),
     ]
 )

@@ -10,7 +10,10 @@ public enum CommandLineProgram {
     ///
     /// - Returns: The exit code of the process.
     public static func run(_ arguments: [String]) -> Int32 {
-        let arguments = OptionScan.withLeadingFlagsBehind(arguments)
+        TypedCommand.$words.withValue(arguments) { settle(OptionScan.withLeadingFlagsBehind(arguments)) }
+    }
+
+    private static func settle(_ arguments: [String]) -> Int32 {
         let environment = ProcessInfo.processInfo.environment
         let store = Lobby.store(for: arguments, environment: environment)
         let language = ProcessLanguage.decide(arguments: arguments, environment: environment) {
@@ -24,7 +27,7 @@ public enum CommandLineProgram {
     private static func run(_ arguments: [String], language: Language) -> Int32 {
         do {
             try CommandNames.check(arguments)
-            var command = try ShuxiangCommand.parseAsRoot(arguments)
+            var command = try CommandNames.parse(arguments)
             try command.run()
             return ExitStatus.done.rawValue
         } catch {

@@ -12,10 +12,12 @@ import Testing
         "equipment edit drum --quantity 8", "equipment add 旧鼓 --slug old --quantity 1", "equipment remove old",
         "building add 1号楼", "household add 101 --building 1号楼", "person add 李春花 --birth-year 1958 --consent",
         "person add 王建国 --birth-year 1950 --consent", "person edit 王建国 --household 101",
+        "person edit 李春花 --household 101",
         "person consent 王建国 --withdraw",
         "person import PEOPLE", "person away 李春花 --from 2026-12-20 --to 2026-12-22", "person back 李春花",
         "troupe add 锣鼓队 --slug drums --kind drums", "troupe edit drums --leader 李春花",
         "troupe member add drums 李春花 --role 队长", "policy set insight-days=30", "policy use centre", "policy use open",
+        "policy set no-show-limit=1",
         "book 合唱 --room hall --troupe choir --on 2026-12-01 --from 19:00 --for 1h --every week --times 6",
         "change 合唱 --occurrence 2026-12-08 --from 18:00",
         "change 合唱 --occurrence 2026-12-22 --scope following --from 17:00",
@@ -42,11 +44,27 @@ import Testing
         "insight approve 1", "insight add 李春花 开卷有益。", "insight decline 2 --reason 太短", "insight remove 2",
         "calendar import HOLIDAYS", "feed token choir", "feed revoke choir", "award policy set RULES",
         "service log 李春花 --hours 2 --kind volunteer", "service remove 1",
+        "book 试唱 --room hall --troupe choir --on 2026-12-02 --from 19:00 --for 1h",
+        "award open 丙午 --from 2026-10-01 --to 2026-11-22 --seed 417 --draft", "award open 丙午",
+        "award dates 丙午 --nominations-until 2026-11-22 --award-day 2026-12-20",
+        "award nominate 丙午 李春花 --award resident --by self",
+        "award nominate 丙午 赵秀兰 李春花 --award resident --by neighbour --consent",
+        "award nominate 丙午 王建国 --award resident --by self", "award withdraw 丙午 王建国",
+        "award endorse 丙午 李春花 --by 评一", "award panel 丙午 评一 评二 评三 评四 评五",
     ]
 
     /// Commands that write about what has begun, each with its own hour, after those.
     private static let lateWriting = [
-        ("check-in 合唱 --people 20", "2026-12-01T19:05:00+08:00"), ("no-show 练舞", "2026-12-03T19:40:00+08:00"),
+        ("award score 丙午", "2026-11-23T09:00:00+08:00"),
+        ("award judge 丙午 李春花 --by 评二 --points 2.5 --reason 常领读", "2026-11-23T10:00:00+08:00"),
+        ("award publicise 丙午 --days 3", "2026-11-23T11:00:00+08:00"),
+        ("award object 丙午 赵秀兰 --by 王建国 --reason 漏记", "2026-11-24T09:00:00+08:00"),
+        ("award answer 1 --outcome upheld --answer 属实", "2026-11-24T10:00:00+08:00"),
+        ("award publicise 丙午 --days 3", "2026-11-25T09:00:00+08:00"),
+        ("award decide 丙午 --award-day 2026-12-24", "2026-12-01T08:00:00+08:00"),
+        ("check-in 合唱 --people 20", "2026-12-01T19:05:00+08:00"),
+        ("no-show 试唱", "2026-12-02T19:40:00+08:00"), ("suspension lift choir", "2026-12-02T20:00:00+08:00"),
+        ("no-show 练舞", "2026-12-03T19:40:00+08:00"),
         ("lecture attend 2026-12-05 李春花", "2026-12-05T16:00:00+08:00"),
     ]
 
@@ -60,12 +78,15 @@ import Testing
         "suspension list", "feed list", "feed show", "feed addresses", "feed lint", "publish", "serve", "history",
         "check",
         "backup", "person export", "service list", "print week", "print month", "print door", "print lecture",
-        "print board", "print notice",
+        "print board", "print notice", "award list", "award show", "award notice", "award changes", "award certificate",
+        "award standings", "award explain", "award policy show", "award policy list",
     ]
 
-    /// Commands that are no matter of the test below: those that make a file, take its place or erase somebody cannot be undone,
-    /// undo is what the test does, and a suspension has to be earned first.
-    private static let others: Set = ["init", "demo", "restore-backup", "person erase", "undo", "suspension lift"]
+    /// Commands that make a file, and undo itself, which is what the test does.
+    private static let others: Set = ["init", "demo", "undo"]
+
+    /// Commands that cannot be taken back; `forGood(_:)` has each of them.
+    private static let forGood: Set = ["restore-backup", "person erase", "award archive"]
 
     @Test func `every command there is either reads, or is taken back in these tests`() throws {
         let help = try Program.run(["--experimental-dump-help"])
@@ -76,8 +97,7 @@ import Testing
             (Self.writing + Self.lateWriting.map(\.0)).compactMap { line in
                 commands.first { line.hasPrefix($0 + " ") || line == $0 }
             })
-        // The cycles of the awards are still being built.
-        let known = Self.reading.union(Self.others).union(written).union(commands.filter { $0.hasPrefix("award ") })
+        let known = Self.reading.union(Self.others).union(Self.forGood).union(written)
         #expect(
             commands.subtracting(known).isEmpty,
             "add a line for each to `writing`, so that undoing it is tested, or to `reading`")
@@ -87,32 +107,30 @@ import Testing
     @Test func `every kind of command is taken back, and brought back again`() throws {
         let town = try Town.furnished()
         var files = try Self.files(in: town)
-        let rules = try town.done("award", "policy", "show").output.replacingOccurrences(
-            of: "winners = 3 ", with: "winners = 4 ")
-        files["RULES"] = try town.write(rules, to: "rules")
+        files["RULES"] = try town.write(Self.easyRules(town), to: "rules")
         var states = [try Self.state(of: town)]
         let steps = Self.writing.map { ($0, Town.now) } + Self.lateWriting
         for (line, now) in steps {
-            let reply = try town.start(Self.words(line, files), now: now).wait()
+            let reply = town.runHere(Self.words(line, files), now: now)
             try #require(reply.exitCode == 0, "\(line): \(reply.output)\(reply.complaint)")
             states.append(try Self.state(of: town))
-            try #require(
-                states[states.count - 1] != states[states.count - 2], "\(line) did nothing that could be undone")
+            let isUnlike = states[states.count - 1] != states[states.count - 2]
+            try #require(isUnlike, "\(line) did nothing that could be undone")
         }
         let first = try FileWitness(town.file).rows("journal") + 1 - steps.count
         for index in steps.indices.reversed() {
-            let reply = try town.start(["undo"], now: steps[index].1).wait()
+            let reply = town.runHere(["undo"], now: steps[index].1)
             try #require(reply.exitCode == 0, "undo \(steps[index].0): \(reply.output)\(reply.complaint)")
-            try #require(try Self.state(of: town) == states[index], "undo \(steps[index].0)")
+            try Self.require(town, isAs: states[index], "undo \(steps[index].0)")
         }
-        #expect(try town.done("check").output == "没有发现问题。\n")
+        #expect(town.runHere(["check"], now: steps[steps.count - 1].1).output == "没有发现问题。\n")
         for index in steps.indices {
             let entry = first + steps.count + (steps.count - 1 - index)
-            let reply = try town.start(["undo", "\(entry)"], now: steps[index].1).wait()
+            let reply = town.runHere(["undo", "\(entry)"], now: steps[index].1)
             try #require(reply.exitCode == 0, "redo \(steps[index].0): \(reply.output)\(reply.complaint)")
-            try #require(try Self.state(of: town) == states[index + 1], "redo \(steps[index].0)")
+            try Self.require(town, isAs: states[index + 1], "redo \(steps[index].0)")
         }
-        #expect(try town.done("check").output == "没有发现问题。\n")
+        #expect(town.runHere(["check"], now: steps[steps.count - 1].1).output == "没有发现问题。\n")
     }
 
     @Test func `what is in the way is said in a sentence, with the exit code for it`() throws {
@@ -138,6 +156,59 @@ import Testing
         try town.done("undo", "7")
     }
 
+    @Test("What is done for good is refused in one sentence, in both languages", arguments: forGood)
+    func refused(_ command: String) throws {
+        let town = try Town.furnished()
+        var now = Town.now
+        switch command {
+        case "person erase":
+            try town.done("person", "add", "李春花")
+            try town.done("person", "erase", "李春花", "--reason", "本人要求", "--yes")
+        case "restore-backup":
+            try town.done("backup", "\(town.home)/backup")
+            try town.done("room", "add", "舞蹈室", "--slug", "dance")
+            try town.done("restore-backup", "\(town.home)/backup")
+        case _:
+            now = try Self.archived(in: town)
+        }
+        let before = try FileWitness(town.file).dump()
+        let entry = try FileWitness(town.file).rows("journal")
+        for (language, word) in [("zh", "不能撤销"), ("en", "undone|take it back")] {
+            let reply = try town.run("undo", "--language", language, now: now)
+            #expect(reply.exitCode == 2 && reply.complaint.isOneSentence, "\(reply)")
+            #expect(word.split(separator: "|").contains { reply.complaint.contains($0) }, "\(reply)")
+            #expect(try town.run("undo", "\(entry)", now: now).exitCode == 2)
+        }
+        #expect(try FileWitness(town.file).dump() == before)
+    }
+
+    /// Lets an award go its way into the archive, and says when. No step of it is taken back after that.
+    private static func archived(in town: Town) throws -> String {
+        let holidays = Program.package.appending(path: "calendars/cn-public-holidays-2026.ics").path
+        try town.done("calendar", "import", holidays)
+        try town.done("building", "add", "1号楼")
+        for (name, door) in [("李春花", "101"), ("赵秀兰", "102")] {
+            try town.done("person", "add", name, "--birth-year", "1958", "--building", "1号楼", "--household", door)
+        }
+        try town.done("award", "policy", "set", town.write(easyRules(town), to: "rules"))
+        let policy = try FileWitness(town.file).rows("journal")
+        try town.done("award", "open", "丙午", "--from", "2026-10-01", "--to", "2026-11-22")
+        for name in ["李春花", "赵秀兰"] {
+            try town.done("award", "nominate", "丙午", name, "--award", "resident", "--by", "self")
+        }
+        try town.done("reading", "log", "李春花", "--minutes", "30", "--place", "home")
+        let steps = [("score", "11-23"), ("publicise", "11-23"), ("decide", "12-01")]
+        for (step, day) in steps { try town.done("award", step, "丙午", now: "2026-\(day)T09:00:00+08:00") }
+        try town.done("award", "dates", "丙午", "--award-day", "2026-12-24", now: "2026-12-02T09:00:00+08:00")
+        let later = "2027-03-10T09:00:00+08:00"
+        try town.done("award", "archive", "丙午", now: later)
+        for entry in policy..<(try FileWitness(town.file).rows("journal")) where entry != policy + 4 {
+            let reply = try town.run("undo", "\(entry)", now: later)
+            #expect([2, 4].contains(reply.exitCode), "\(entry) \(reply)")
+        }
+        return later
+    }
+
     @Test func `history and undo answer programs with the same keys`() throws {
         let town = try Town.furnished()
         try town.done("book", "合唱", "--room", "hall", "--on", "2026-12-01", "--from", "19:00", "--for", "1h")
@@ -149,7 +220,8 @@ import Testing
         #expect(try Set(history.json().keys) == ["entries", "earlier"])
         #expect(try history.list("entries").allSatisfy { Set($0.keys) == entry })
         let undo = try town.run("undo", "--format", "json")
-        #expect(try Set(undo.json().keys) == ["verdict", "entry", "changes", "reasons", "findings", "later"])
+        #expect(
+            try Set(undo.json().keys) == ["verdict", "entry", "changes", "reminders", "reasons", "findings", "later"])
         #expect(try undo.json()["verdict"] as? String == "undone")
         #expect(try Set(undo.json().object("entry").keys) == entry)
         let csv = try town.run("history", "--format", "csv").output
@@ -163,10 +235,28 @@ import Testing
         try FileWitness(town.file).facts()
     }
 
+    /// Rules of the awards that whoever has read once fulfils.
+    private static func easyRules(_ town: Town) -> String {
+        town.runHere(["award", "policy", "show"]).output
+            .replacingOccurrences(of: "at-least-sessions = 12 ", with: "at-least-sessions = 1 ")
+            .replacingOccurrences(of: "at-least-months-here = 3 ", with: "at-least-months-here = 0 ")
+    }
+
+    /// Stops the test where the town is not as it was, with the rows that differ.
+    private static func require(_ town: Town, isAs before: [String], _ step: String) throws {
+        let now = try state(of: town)
+        let isAsBefore = now == before
+        let rows = Set(now).symmetricDifference(before).sorted()
+        try #require(isAsBefore, "\(step): \(rows.prefix(6).map { $0.prefix(300) })")
+    }
+
     private static func files(in town: Town) throws -> [String: String] {
         [
-            "PEOPLE": try town.write("姓名,出生年\n赵秀兰,1961\n", to: "people.csv"),
-            "READINGS": try town.write("姓名,日期,开始,分钟\n李春花,2026-11-20,10:00,30\n", to: "readings.csv"),
+            "PEOPLE": try town.write(
+                "姓名,出生年,户,楼栋\n赵秀兰,1961,102,1号楼\n"
+                    + ["一", "二", "三", "四", "五"].map { "评\($0),1970,30\($0),2号楼\n" }.joined(), to: "people.csv"),
+            "READINGS": try town.write(
+                "姓名,日期,开始,分钟\n李春花,2026-11-20,10:00,30\n赵秀兰,2026-11-20,10:00,30\n", to: "readings.csv"),
             "HOLIDAYS": Program.package.appending(path: "calendars/cn-public-holidays-2026.ics").path,
         ]
     }

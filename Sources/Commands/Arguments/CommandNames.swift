@@ -19,4 +19,19 @@ enum CommandNames {
                 en: "There is no command “\(first)”; shuxiang --help lists them."),
             candidates: alike)
     }
+
+    /// Parses the arguments as the command whose name they begin with, and only as that: the parser takes most of its time to get to
+    /// know commands nobody asked for. Whatever it does not take so is for the root command to explain.
+    static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        var words = arguments[...]
+        var commands = ShuxiangCommand.configuration.groupedSubcommands.flatMap { $0.subcommands }
+        var meant: (any ParsableCommand.Type)?
+        while let word = words.first, let next = commands.first(where: { $0.configuration.commandName == word }) {
+            meant = next
+            commands = next.configuration.subcommands
+            words.removeFirst()
+        }
+        if commands.isEmpty, let command = try? meant?.parseAsRoot(Array(words)) { return command }
+        return try ShuxiangCommand.parseAsRoot(arguments)
+    }
 }

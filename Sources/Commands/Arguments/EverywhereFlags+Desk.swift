@@ -31,10 +31,16 @@ extension EverywhereFlags {
 
     /// The command as it was typed, words with blanks in quotes.
     private static var commandText: String {
-        CommandLine.arguments.dropFirst()
+        TypedCommand.words
             .map { $0.isEmpty || $0.contains(where: \.isWhitespace) ? "\"\($0)\"" : $0 }
             .joined(separator: " ")
     }
+}
+
+/// The command of this run as it was typed, for the journal.
+enum TypedCommand {
+    /// The words after the program's name, bound around the whole run.
+    @TaskLocal static var words: [String] = []
 }
 
 /// A desk together with the clock on its wall.

@@ -29,7 +29,7 @@ extension EverywhereFlags {
     /// Prints an answer on the standard output.
     func answer(_ answer: Answer) throws {
         let text = try answer.text(everywhere.format, language: ProcessLanguage.current, style: Terminal.style)
-        print(text, terminator: "")
+        Outlet.say(text)
     }
 
     /// What a person is told after a change: that it was done, or that it was only a rehearsal; nothing with `--quiet`.

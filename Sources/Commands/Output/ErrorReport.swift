@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import Foundation
 
 /// What the program says about an error, and the code it ends with: the one place where errors become output.
 ///
@@ -82,8 +81,8 @@ struct ErrorReport: Sendable, Hashable {
 
     /// Writes the report where it belongs.
     func deliver() {
-        if !output.isEmpty { print(output, terminator: "") }
-        if !complaint.isEmpty { FileHandle.standardError.write(Data(complaint.utf8)) }
+        if !output.isEmpty { Outlet.say(output) }
+        if !complaint.isEmpty { Outlet.complain(complaint) }
     }
 }
 

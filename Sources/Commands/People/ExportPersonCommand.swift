@@ -27,7 +27,7 @@ struct ExportPersonCommand: ParsableCommand {
         let export = ExportPerson(at: workplace.desk)
         let document = try JSONValue.dossier(export(person), in: workplace.desk.community, at: workplace.desk.now)
             .document()
-        guard let file else { return print(document, terminator: "") }
+        guard let file else { return Outlet.say(document) }
         try export.write(document, to: file)
         let done = LocalizedText(
             zh: "写好了：\(file)，只有您自己能读。请当面交给本人，交完就删掉。",

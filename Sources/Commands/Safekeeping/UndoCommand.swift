@@ -46,6 +46,7 @@ extension UndoAnswer {
             json: [
                 "verdict": .string(refusal == nil ? "undone" : "refused"),
                 "entry": .historyEntry(entry, in: directory.zone), "changes": JSONValue(changes.map(\.spoken)),
+                "reminders": JSONValue(reminders.map(\.spoken)),
                 "reasons": JSONValue(refusal?.reasons.map(\.spoken) ?? []),
                 "findings": .array(refusal?.findings.map { .finding($0, in: directory) } ?? []),
                 "later": .array(refusal?.later.map { .historyEntry($0, in: directory.zone) } ?? []),
@@ -56,7 +57,7 @@ extension UndoAnswer {
         guard !shared.quiet else { return [] }
         let headline = entry.headline(in: directory.zone)
         return shared.done(LocalizedText(zh: "撤销了 \(headline)", en: "Undone: \(headline)"))
-            + changes.map { "    " + $0.spoken.terminalSafe }
+            + changes.map { "    " + $0.spoken.terminalSafe } + reminders.map { $0.spoken }
     }
 
     private var refused: String {

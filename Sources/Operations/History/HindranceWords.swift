@@ -62,6 +62,25 @@ struct HindranceWords {
             return LocalizedText(
                 zh: "撤销会让\(what.zh)（\(when)）的时刻和现在的时区数据对不上。",
                 en: "\(what.en) (\(when)) would not be where today's time zone data put it.")
+        case .stepped:
+            return LocalizedText(
+                zh: "\(what.zh)后来又往前走了\(since.zh)，评选的步骤要从最后一步起，一步一步撤销。",
+                en:
+                    "\(what.en) went on from there\(since.en); the steps of a cycle are taken back one by one, the last first."
+            )
+        case .hungOut(let day):
+            return LocalizedText(
+                zh:
+                    "\(what.zh)的结果 \(day) 起已经公布，当天可以撤销，过后只能往前走：公示期内用 shuxiang award object 提异议，日期用 shuxiang award dates 改。",
+                en:
+                    "The result of \(what.en) is public since \(day): it can be taken back on that day only; later, objections are taken "
+                    + "in with shuxiang award object, and the day of the awards is changed with shuxiang award dates.")
+        case .archived:
+            return LocalizedText(
+                zh: "\(what.zh)已经归档，没获奖的人的资料清除了，它的步骤都不能再撤销。",
+                en:
+                    "\(what.en) is archived and what it knew of those who were not commended is erased, so none of its steps can be taken "
+                    + "back.")
         }
     }
 
@@ -78,8 +97,8 @@ extension Hindrance {
     /// Whether it is no later command that stands in the way, but time.
     fileprivate var isOfThePast: Bool {
         switch reason {
-        case .begun, .shifted: true
-        case .changedLater, .reliedOn, .gone, .taken: false
+        case .begun, .shifted, .hungOut, .archived: true
+        case .changedLater, .reliedOn, .gone, .taken, .stepped: false
         }
     }
 }

@@ -8,14 +8,16 @@ public enum HistoryError: ExplainedError, Hashable {
     case nothingToUndo
     /// The entry was taken back already, by another one.
     case undoneAlready(Int64, by: Int64)
-    /// The entry holds nothing that could be taken back: a backup that was brought back, a person who was erased.
-    case nothingToTakeBack(Int64, command: String)
+    /// The entry erased what is personal for good, or lost what it told of somebody to that.
+    case erased(Int64, command: String)
+    /// The entry brought a backup back.
+    case exchanged(Int64, command: String)
 
     var category: FailureCategory {
         switch self {
         case .noEntry: .notFound
         case .nothingToUndo, .undoneAlready: .conflict
-        case .nothingToTakeBack: .refused
+        case .erased, .exchanged: .refused
         }
     }
 
@@ -40,13 +42,18 @@ public enum HistoryError: ExplainedError, Hashable {
                 en:
                     "Entry \(entry) was undone already by entry \(other); to bring it back, undo that one: shuxiang undo \(other)."
             )
-        case .nothingToTakeBack(let entry, let command):
+        case .erased(let entry, let command):
             LocalizedText(
-                zh: "第 \(entry) 条（\(command)）没有留下可以撤销的内容：抹去的居民资料找不回来，换回的备份要用 shuxiang restore-backup 再换；"
-                    + "要撤销更早的，请写编号：shuxiang undo 编号。",
+                zh: "第 \(entry) 条（\(command)）的内容已经按规定清除，谁也找不回来，所以不能撤销；要撤销更早的，请写编号：shuxiang undo 编号。",
                 en:
-                    "Entry \(entry) (\(command)) left nothing that could be undone: an erased person cannot come back, and a backup is "
-                    + "exchanged with shuxiang restore-backup; to undo an earlier entry, name it: shuxiang undo ENTRY.")
+                    "What entry \(entry) (\(command)) did was erased for good, so nobody can take it back; to undo an earlier entry, "
+                    + "name it: shuxiang undo ENTRY.")
+        case .exchanged(let entry, let command):
+            LocalizedText(
+                zh: "第 \(entry) 条（\(command)）换上了备份，不能撤销，要换回别的请再用 shuxiang restore-backup；要撤销更早的，请写编号：shuxiang undo 编号。",
+                en:
+                    "Entry \(entry) (\(command)) brought a backup back, which is exchanged with shuxiang restore-backup and not undone; "
+                    + "to undo an earlier entry, name it: shuxiang undo ENTRY.")
         }
     }
 }

@@ -8,6 +8,8 @@ public struct UndoAnswer: Sendable {
     public let entry: HistoryEntry
     /// What taking it back changes, before and after, a sentence each.
     public let changes: [LocalizedText]
+    /// What people do themselves now that it is taken back: take a notice down, gather certificates in.
+    public let reminders: [LocalizedText]
     /// Why it was not taken back; nil where it was.
     public let refusal: Refusal?
     /// The names behind the numbers.

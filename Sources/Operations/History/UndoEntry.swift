@@ -24,7 +24,8 @@ public struct UndoEntry: Sendable {
             let words = try HistoryEntry(line, changes: changes, in: file.reader).changes
             let refusal = try takeBack(line, in: file, slots)
             return UndoAnswer(
-                entry: entry, changes: words, refusal: refusal, directory: try Directory(file.reader))
+                entry: entry, changes: words, reminders: refusal == nil ? line.papersInVain : [], refusal: refusal,
+                directory: try Directory(file.reader))
         }
     }
 
@@ -42,8 +43,11 @@ public struct UndoEntry: Sendable {
 
     private func checked(_ line: JournalLine) throws -> JournalLine {
         if let other = line.undoneBy { throw HistoryError.undoneAlready(line.id, by: other) }
-        guard !line.isSpent else { throw HistoryError.nothingToTakeBack(line.id, command: line.entry.command) }
-        return line
+        return switch line.spent {
+        case .erased: throw HistoryError.erased(line.id, command: line.entry.command)
+        case .exchanged: throw HistoryError.exchanged(line.id, command: line.entry.command)
+        case nil: line
+        }
     }
 
     private func takeBack(
@@ -62,6 +66,24 @@ public struct UndoEntry: Sendable {
             try file.settle(taken, now: desk.now)
             return nil
         }
+    }
+}
+
+extension JournalLine {
+    /// What may be on paper of what is taken back.
+    fileprivate var papersInVain: [LocalizedText] {
+        let cycles = changes.filter { $0.table == "award_cycle" && $0.kind == .changed && undoes == nil }
+        if cycles.contains(where: { $0.after["decided"]?.text != nil }) {
+            return [
+                LocalizedText(
+                    zh: "已经打印的表彰公告和证书，请收回作废。",
+                    en: "Take down the notice of the result, and gather in the certificates that were made.")
+            ]
+        }
+        if cycles.contains(where: { $0.after["publicity_first"]?.text != nil }) {
+            return [LocalizedText(zh: "已经张贴的公示，请取下来。", en: "Take down the notice that was hung out.")]
+        }
+        return []
     }
 }
 

@@ -74,7 +74,7 @@ extension Store {
             let store = try Store.open(at: draft)
             let problems = try store.read { try $0.problems() }
             guard problems.isEmpty else { throw StorageError.unsoundBackup(path: backup, problems: problems.count) }
-            try store.write(entry) { try $0.raiseRevisions(above: told, now: entry.made) }
+            try store.write(entry, isNotedAnyway: true) { try $0.raiseRevisions(above: told, now: entry.made) }
             try store.close()
         } catch let error as StorageError {
             throw error.speaking(of: backup, insteadOf: draft)

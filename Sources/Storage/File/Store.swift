@@ -81,26 +81,31 @@ public struct Store: Sendable {
     /// - Parameters:
     ///   - entry: Who acts, when, and with which command.
     ///   - rehearsal: Whether to take everything back at the end and only show what would have happened.
+    ///   - isNotedAnyway: Whether the journal tells of it though nothing changed.
     ///   - keeps: Whether what was written is kept, seen by what the body answers.
     ///   - body: Loads, decides and saves.
     public func write<Value>(
-        _ entry: JournalEntry, rehearsal: Bool = false, keepingIf keeps: (Value) -> Bool = { _ in true },
-        _ body: (CommunityWriter) throws -> Value
+        _ entry: JournalEntry, rehearsal: Bool = false, isNotedAnyway: Bool = false,
+        keepingIf keeps: (Value) -> Bool = { _ in true }, _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
         try Self.translatingErrors(path: path) {
             try finishErasureCutOff()
             return try writer.writeWithoutTransaction { db in
-                try record(entry, in: db, rehearsal: rehearsal, keepingIf: keeps, body)
+                try record(
+                    entry, in: db, rehearsal: rehearsal, isNotedAnyway: isNotedAnyway, keepingIf: keeps, body)
             }
         }
     }
 
     /// Runs a transaction with its journal line.
     ///
-    /// - Parameter undone: The line of the journal that was taken back, seen by what the body answers; nil for most.
+    /// - Parameters:
+    ///   - isNotedAnyway: Whether the journal tells of it though nothing changed.
+    ///   - undone: The line of the journal that was taken back, seen by what the body answers; nil for most.
     func record<Value>(
-        _ entry: JournalEntry, in db: Database, rehearsal: Bool, keepingIf keeps: (Value) -> Bool,
-        undoing undone: (Value) -> Int64? = { _ in nil }, _ body: (CommunityWriter) throws -> Value
+        _ entry: JournalEntry, in db: Database, rehearsal: Bool, isNotedAnyway: Bool = false,
+        keepingIf keeps: (Value) -> Bool, undoing undone: (Value) -> Int64? = { _ in nil },
+        _ body: (CommunityWriter) throws -> Value
     ) throws -> Value {
         try db.transaction(.immediate) {
             let recorder = try ChangeRecorder(db)
@@ -109,7 +114,7 @@ public struct Store: Sendable {
             try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
             guard !rehearsal, keeps(answer) else { return (.rollback, answer) }
             let changes = try recorder.changes()
-            if !changes.isEmpty {
+            if !changes.isEmpty || isNotedAnyway {
                 try CommunityWriter(db).insert(entry, changes: changes, undoes: undone(answer))
             }
             return (.commit, answer)

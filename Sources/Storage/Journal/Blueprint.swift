@@ -40,6 +40,7 @@ struct Blueprint {
                     table: parts[0]["owner"], columns: parts.map { $0["source"] }, parent: parts[0]["parent"],
                     parentColumns: parts.map { $0["target"] }))
         }
+        references.append(Self.frozenRules)
         let indexes = try Row.fetchAll(
             db,
             sql: """
@@ -51,4 +52,8 @@ struct Blueprint {
             unique[parts[0]["owner"], default: []].append(parts.map { $0["column"] })
         }
     }
+    /// The rules that a cycle froze: no foreign key says so.
+    private static let frozenRules = Reference(
+        table: "award_cycle", columns: ["policy_version", "policy_hash"], parent: "award_policy",
+        parentColumns: ["version", "hash"])
 }

@@ -36,6 +36,8 @@ extension CommunityWriter {
     ///   - now: The present moment; what has begun since the line was written stays as it is.
     public func takeBack(_ line: JournalLine, now: Instant) throws -> TakingBack {
         let reversal = try Reversal(of: line, in: reader)
+        let steps = try reversal.awardHindrances(on: reader.community().zone.local(now).date)
+        guard steps.isEmpty else { return .hindered(steps) }
         let conflicts = try reversal.conflicts()
         guard conflicts.isEmpty else { return .hindered(conflicts) }
         let begun = try reversal.begun(before: now)

@@ -16,6 +16,12 @@ public struct Hindrance: Sendable, Hashable {
         case begun(Instant)
         /// An occurrence would lie where the zone's clock no longer puts it.
         case shifted(Instant)
+        /// A later step of the award cycle stands on it, or it is a step on which a later deed stands.
+        case stepped
+        /// A result of the award cycle has been in public since the day, or was to be.
+        case hungOut(LocalDate)
+        /// The award cycle is archived, and what belonged to it is erased.
+        case archived
     }
 
     /// Why.

@@ -11,10 +11,20 @@ public struct JournalLine: Sendable, Hashable {
     /// What it did to the rows of the file, the claims among them.
     public let changes: [RowChange]
 
-    /// Whether nothing is left of it that could be taken back: its rows were erased, or a backup took the place of the file.
-    public var isSpent: Bool {
-        changes.isEmpty
-            || changes.allSatisfy(\.isDerived) && entry.command.split(separator: " ").contains("restore-backup")
+    /// Why nothing of it can ever be taken back.
+    public enum Spent: Sendable, Hashable {
+        /// It erased what is personal, or told of it and was cut.
+        case erased
+        /// A backup took the place of the file.
+        case exchanged
+    }
+
+    /// Why nothing of it can ever be taken back; nil where something may.
+    public var spent: Spent? {
+        if changes.allSatisfy(\.isDerived), entry.command.split(separator: " ").contains("restore-backup") {
+            return .exchanged
+        }
+        return changes.isEmpty ? .erased : nil
     }
 }
 

@@ -13,7 +13,7 @@ struct Reversal {
     let occurrencesLeftAlone: Set<Int64>
     /// The lines that came later, and those of them that still count: not what was taken back, nor what took it back.
     private let since: [JournalLine]
-    private let later: [JournalLine]
+    let later: [JournalLine]
 
     init(of line: JournalLine, in file: CommunityReader) throws {
         self.line = line
