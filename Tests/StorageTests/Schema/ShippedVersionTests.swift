@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import GRDB
+import Learning
 import Scheduling
 import Testing
 
@@ -8,42 +9,57 @@ import Testing
 
 /// Files as earlier programs left them, with rows in every table that matters.
 @Suite struct ShippedVersionTests {
-    /// A file of version 1: a hall of two parts, a choir, a weekly series of three of which one date is called off.
-    private func firstVersion(in folder: Folder) throws -> String {
-        let path = folder.file("first.shuxiang")
+    /// A file as the program of a version left it, with rows in each of its tables.
+    private func file(ofVersion version: Int, in folder: Folder) throws -> String {
+        let path = folder.file("version-\(version).shuxiang")
         let queue = try DatabaseQueue(path: path)
-        try queue.write { db in
-            try Migration.apply([.v1], to: db)
-            try db.execute(sql: Self.rows)
+        for step in 1...version {
+            try queue.write { db in
+                try Migration.apply(Array(Migration.all.prefix(step)), to: db)
+                try db.execute(sql: ShippedRows.all[step - 1])
+            }
         }
         try queue.close()
         return path
     }
 
-    private static let rows = """
-        INSERT INTO community VALUES (1, 'wangjianian', '王家碾社区', 'Asia/Shanghai', 'zh', 'wangjianian.shuxiang');
-        INSERT INTO resource VALUES (1, 'room'), (2, 'room'), (3, 'room'), (4, 'troupe');
-        INSERT INTO room VALUES (1, 'hall', '多功能厅', 60, NULL, 0), (2, 'east', '东厅', 30, 1, 0), (3, 'west', '西厅', 30, 1, 0);
-        INSERT INTO room_hours VALUES (1, 1, 'MO,TU', 28800, 75600, NULL, NULL);
-        INSERT INTO person VALUES (1, '王秀兰', 1958, 1);
-        INSERT INTO troupe VALUES (4, 'choir', '合唱队', 'choir', 3, 1, 'teal');
-        INSERT INTO membership VALUES (4, 1, '指挥');
-        INSERT INTO activity VALUES (1, 'a@wangjianian.shuxiang', '合唱排练', 'rehearsal', 40, 'public',
-            '2026-12-01T19:00:00', 5400, 'FREQ=WEEKLY;COUNT=3', 'confirmed', 1, 100, 200);
-        INSERT INTO activity_room VALUES (1, 0, 1);
-        INSERT INTO activity_troupe VALUES (1, 0, 4);
-        INSERT INTO occurrence VALUES (1, 1, '2026-12-01T19:00:00', 1796122800, 1796128200, 'confirmed', NULL, 0),
-            (2, 1, '2026-12-08T19:00:00', 1796727600, 1796733000, 'cancelled', '停电', 1),
-            (3, 1, '2026-12-15T19:00:00', 1797332400, 1797337800, 'confirmed', NULL, 0);
-        INSERT INTO claim (resource, starts, ends, occurrence) VALUES
-            (2, 1796122800, 1796128200, 1), (3, 1796122800, 1796128200, 1), (4, 1796122800, 1796128200, 1),
-            (2, 1797332400, 1797337800, 3), (3, 1797332400, 1797337800, 3), (4, 1797332400, 1797337800, 3);
-        INSERT INTO journal VALUES (1, 200, '李老师', 'shuxiang book', x'00');
-        """
+    /// The rows of each table in some columns.
+    private func rows(of path: String, in columns: [String: [String]]) throws -> [String: [String]] {
+        try DatabaseQueue(path: path).read { db in
+            try Dictionary(
+                uniqueKeysWithValues: columns.map { table, columns in
+                    let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+                    return (
+                        table, try Row.fetchAll(db, sql: "SELECT \(list) FROM \(table)").map(\.description).sorted()
+                    )
+                })
+        }
+    }
+
+    @Test func `every version has rows of its own`() { #expect(ShippedRows.all.count == Migration.all.count) }
+
+    @Test("A file of any version comes up to date with every row of every table", arguments: 1...Migration.all.count)
+    func comesUpToDate(_ version: Int) throws {
+        let folder = try Folder()
+        let path = try file(ofVersion: version, in: folder)
+        let columns = try DatabaseQueue(path: path).read { try Blueprint($0).columns }
+        let before = try rows(of: path, in: columns)
+        let empty = before.keys.filter { before[$0]?.isEmpty == true }
+        #expect(empty == [], "a table without a row proves nothing")
+        let store = try Store.open(at: path)
+        #expect(try store.read { try $0.problems() } == [])
+        try store.close()
+        let after = try rows(of: path, in: columns)
+        for table in before.keys.sorted() { #expect(after[table] == before[table], "\(table)") }
+        #expect(try DatabaseQueue(path: path).read { try Migration.version(of: $0) } == Migration.all.count)
+        let copies = try folder.names.filter { $0.contains("before-migration") }
+        #expect(copies.map { $0.hasSuffix("-from-\(version)") } == (version == Migration.all.count ? [] : [true]))
+        if let copy = copies.first { #expect(try rows(of: folder.file(copy), in: columns) == before) }
+    }
 
     @Test func `a file of version 1 comes up to date with everything in it`() throws {
         let folder = try Folder()
-        let store = try Store.open(at: try firstVersion(in: folder))
+        let store = try Store.open(at: try file(ofVersion: 1, in: folder))
         let activity = try #require(try store.read { try $0.activity(uid: "a@wangjianian.shuxiang") })
         #expect(activity.occurrences.map(\.status) == [.confirmed, .cancelled, .confirmed])
         #expect(activity.occurrences.allSatisfy { $0.own == Occurrence.Own() && $0.expires == nil })
@@ -55,28 +71,9 @@ import Testing
         #expect(try folder.names.contains { $0.hasSuffix(".before-migration-from-1") })
     }
 
-    /// The same file as the program of version 2 left it, with rows in what that version brought.
-    private func secondVersion(in folder: Folder) throws -> String {
-        let path = try firstVersion(in: folder)
-        let queue = try DatabaseQueue(path: path)
-        try queue.write { db in
-            try Migration.apply([.v1, .v2], to: db)
-            try db.execute(
-                sql: """
-                    INSERT INTO setting VALUES ('x', '1');
-                    INSERT INTO equipment VALUES (1, 'drum', '大鼓', 6);
-                    INSERT INTO absence VALUES (1, 1, '2026-12-01', '2026-12-05', NULL);
-                    UPDATE room SET is_retired = 1 WHERE id = 3;
-                    UPDATE occurrence SET title = '合唱：新年' WHERE id = 1;
-                    """)
-        }
-        try queue.close()
-        return path
-    }
-
     @Test func `a file of version 2 comes up to date with everything in it, and takes tokens`() throws {
         let folder = try Folder()
-        let store = try Store.open(at: try secondVersion(in: folder))
+        let store = try Store.open(at: try file(ofVersion: 2, in: folder))
         #expect(try store.read { try $0.equipment() }.map(\.quantity) == [6])
         #expect(try store.read { try $0.rooms() }.map(\.care.isRetired) == [false, false, true])
         let activity = try #require(try store.read { try $0.activity(uid: "a@wangjianian.shuxiang") })
@@ -89,9 +86,36 @@ import Testing
         #expect(try store.read { try $0.feedToken(ofHash: hash)?.subscriber } == .person(Person.ID(1)))
     }
 
+    @Test func `a file of version 5 comes up to date with what people read and who lives where`() throws {
+        let folder = try Folder()
+        let store = try Store.open(at: try file(ofVersion: 5, in: folder))
+        #expect(try store.read { try $0.people().map(\.name) } == ["王秀兰", "李春花"])
+        #expect(try store.read { try $0.books().map(\.title) } == ["论语"])
+        #expect(try store.read { try $0.insights().map(\.words.text) } == ["读书在于用心。"])
+        #expect(try store.read { try $0.hoursRevisions().count } == 3)
+        // Numbers are never given twice from now on, also those that were given before.
+        let person = try store.write(Fixture.entry) { file in
+            try file.run("DELETE FROM lecture_substitute", [])
+            try file.run("DELETE FROM person WHERE id = 2", [])
+            return try file.insertPerson(name: "赵秀兰", birthYear: 1960, hasPublicNameConsent: false)
+        }
+        #expect(person.id == Person.ID(3))
+    }
+
+    @Test func `a file of version 7 comes up to date with its award, its points and its objection`() throws {
+        let folder = try Folder()
+        let store = try Store.open(at: try file(ofVersion: 7, in: folder))
+        let cycle = try #require(try store.read { try $0.awardCycles() }.first)
+        #expect(cycle.name == "四好" && cycle.state == .publicity && cycle.revision.sequence == 5)
+        let nomination = try #require(try store.read { try $0.awardNominations(in: 1) }.first)
+        #expect(nomination.score?.rank == 1 && nomination.score?.total.hundredths == 250)
+        #expect(try store.read { try $0.awardObjections(in: 1).map(\.answer) } == [nil])
+        #expect(try store.read { try $0.journalLines(JournalChoice()).lines.map(\.undoes) } == [nil, 1])
+    }
+
     @Test func `in a file of version 1 that came up to date the last guard still stands`() throws {
         let folder = try Folder()
-        let store = try Store.open(at: try firstVersion(in: folder))
+        let store = try Store.open(at: try file(ofVersion: 1, in: folder))
         #expect(throws: StorageError.self) {
             try store.write(Fixture.entry) { file in
                 _ = try Booking(rooms: [Room.ID(3)], start: "2026-12-01 20:00", uid: "b").save(in: file)
