@@ -221,7 +221,9 @@ import Testing
         #expect(try history.list("entries").allSatisfy { Set($0.keys) == entry })
         let undo = try town.run("undo", "--format", "json")
         #expect(
-            try Set(undo.json().keys) == ["verdict", "entry", "changes", "reminders", "reasons", "findings", "later"])
+            try Set(undo.json().keys) == [
+                "verdict", "entry", "changes", "reminders", "touched", "withoutMoves", "reasons", "findings", "later",
+            ])
         #expect(try undo.json()["verdict"] as? String == "undone")
         #expect(try Set(undo.json().object("entry").keys) == entry)
         let csv = try town.run("history", "--format", "csv").output

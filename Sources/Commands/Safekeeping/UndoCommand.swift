@@ -41,12 +41,17 @@ struct UndoCommand: ParsableCommand {
 extension UndoAnswer {
     /// What was taken back, or why not, for people and for programs.
     fileprivate func answer(_ shared: SharedOptions) -> Answer {
-        Answer(
-            heading: refusal == nil ? done(shared) : [refused], closing: refusal?.lines(in: directory.zone) ?? [],
+        let list = TouchedList(
+            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
+        let heading = LocalizedText(zh: "受影响的预订 \(touched.count) 场：", en: "Bookings touched: \(touched.count)")
+        return Answer(
+            heading: refusal == nil ? done(shared) : [refused],
+            closing: list.lines(under: heading) + (refusal?.lines(in: directory.zone) ?? []),
             json: [
                 "verdict": .string(refusal == nil ? "undone" : "refused"),
                 "entry": .historyEntry(entry, in: directory.zone), "changes": JSONValue(changes.map(\.spoken)),
-                "reminders": JSONValue(reminders.map(\.spoken)),
+                "reminders": JSONValue(reminders.map(\.spoken)), "touched": list.json,
+                "withoutMoves": .int(unadvised),
                 "reasons": JSONValue(refusal?.reasons.map(\.spoken) ?? []),
                 "findings": .array(refusal?.findings.map { .finding($0, in: directory) } ?? []),
                 "later": .array(refusal?.later.map { .historyEntry($0, in: directory.zone) } ?? []),

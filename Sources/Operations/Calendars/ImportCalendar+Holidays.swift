@@ -16,7 +16,8 @@ extension ImportCalendar {
         let touched = try bookings(touchedBy: holidays.holidays, in: file.reader)
         let observed = try observe(news, among: touched, in: file)
         let advice = try MoveAdvice(
-            file.reader, judge: judge, now: desk.now, closures: try daysToAvoid(among: touched, in: file.reader))
+            file.reader, judge: judge, now: desk.now,
+            closures: try file.reader.daysToAvoid(among: touched, from: desk.today))
         let advised = try advice.touched(touched)
         return Answer(
             name: name, contents: .holidays, years: holidays.holidays.coveredYears.sorted(),
@@ -46,19 +47,5 @@ extension ImportCalendar {
             if !observed.isEmpty { try file.rewrite(observed, of: activity, now: desk.now) }
             return observed
         }
-    }
-
-    /// What nobody is to be sent to: every day off that is known, and the make-up days that touch a booking, each as if the
-    /// whole house were shut.
-    private func daysToAvoid(among touched: [AgendaEntry], in file: CommunityReader) throws -> [Closure] {
-        let zone = desk.community.zone
-        let starts = Set(touched.map { zone.local($0.occurrence.span.start).date })
-        return try file.holidayCalendar().days
-            .filter { $0.date >= desk.today && ($0.kind == .off || starts.contains($0.date)) }
-            .compactMap { holiday in
-                zone.span(from: holiday.date, through: holiday.date).map {
-                    Closure(id: Closure.ID(0), room: nil, span: $0, reason: holiday.name)
-                }
-            }
     }
 }

@@ -10,6 +10,10 @@ public struct UndoAnswer: Sendable {
     public let changes: [LocalizedText]
     /// What people do themselves now that it is taken back: take a notice down, gather certificates in.
     public let reminders: [LocalizedText]
+    /// The bookings that lost the ground under them by it, each with where it could go.
+    public let touched: [TouchedBooking]
+    /// How many of them still take place and were not looked at.
+    public let unadvised: Int
     /// Why it was not taken back; nil where it was.
     public let refusal: Refusal?
     /// The names behind the numbers.

@@ -1,5 +1,5 @@
 import CivilTime
-import Scheduling
+public import Scheduling
 import Storage
 
 /// Takes an entry of the history back: what it changed is as it was before, unless later changes stand on it.
@@ -7,9 +7,13 @@ import Storage
 /// Taking back is a command like any other: it has its own entry, which can be taken back.
 public struct UndoEntry: Sendable {
     private let desk: Desk
+    private let judge: Judge
 
-    /// Prepares to take back.
-    public init(at desk: Desk) { self.desk = desk }
+    /// Prepares to take back; the judge decides where bookings could go that are touched by it.
+    public init(at desk: Desk, judge: Judge = Judge()) {
+        self.desk = desk
+        self.judge = judge
+    }
 
     /// Takes an entry back.
     ///
@@ -22,9 +26,14 @@ public struct UndoEntry: Sendable {
             // In words first: names may be gone afterwards.
             let entry = try HistoryEntry(line, changes: line.changes, in: file.reader)
             let words = try HistoryEntry(line, changes: changes, in: file.reader).changes
+            let grounds =
+                line.changes.contains { BookingGrounds.tables.contains($0.table) }
+                ? try BookingGrounds(file.reader, now: desk.now) : nil
             let refusal = try takeBack(line, in: file, slots)
+            let touched = try refusal == nil ? grounds.map { try bookings(lostFrom: $0, in: file.reader) } : nil
             return UndoAnswer(
-                entry: entry, changes: words, reminders: refusal == nil ? line.papersInVain : [], refusal: refusal,
+                entry: entry, changes: words, reminders: refusal == nil ? line.papersInVain : [],
+                touched: touched?.bookings ?? [], unadvised: touched?.unadvised ?? 0, refusal: refusal,
                 directory: try Directory(file.reader))
         }
     }
@@ -48,6 +57,14 @@ public struct UndoEntry: Sendable {
         case .exchanged: throw HistoryError.exchanged(line.id, command: line.entry.command)
         case nil: line
         }
+    }
+
+    /// The bookings to come that have no room, no time or no equipment left, with moves that would work.
+    private func bookings(lostFrom grounds: BookingGrounds, in file: CommunityReader) throws -> TouchedBookings {
+        let lost = try grounds.bookings(lostBy: BookingGrounds(file, now: desk.now), in: file)
+        let advice = try MoveAdvice(
+            file, judge: judge, now: desk.now, closures: file.daysToAvoid(among: lost, from: desk.today))
+        return try advice.touched(lost)
     }
 
     private func takeBack(
