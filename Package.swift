@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
@@ -72,7 +73,8 @@ let package = Package(
         module(
             "Website",
             imports: [
-                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, mustache, logging, nio, nioHTTPTypes,
+                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdCore, mustache, logging, nio,
+                nioHTTPTypes,
             ]),
         module(
             "Commands",
@@ -96,7 +98,8 @@ let package = Package(
         tests(
             of: "Website",
             imports: [
-                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, logging, nio, nioEmbedded,
+                "Operations", "Feeds", "Scheduling", "CivilTime", hummingbird, hummingbirdCore, logging, nio,
+                nioEmbedded,
                 nioHTTPTypes,
             ],
             resources: [.copy("Golden")]),

@@ -1,5 +1,6 @@
 public import CivilTime
 import Feeds
+import NIOCore
 public import Operations
 import Scheduling
 
@@ -7,7 +8,7 @@ import Scheduling
 public struct Site: Sendable {
     /// Whose it is.
     let community: OpenCommunity
-    private let watch: ChangeWatch
+    private let version: SharedLook<ChangeWatch.Version?>
     private let errand: Desk.Errand
     private let clock: @Sendable () -> Instant
     private let workers: Workers
@@ -36,7 +37,8 @@ public struct Site: Sendable {
         self.errand = errand
         self.clock = clock
         self.workers = workers
-        watch = try community.watch()
+        let watch = try community.watch()
+        version = SharedLook { watch.version() }
     }
 
     /// The community's own language.
@@ -46,13 +48,17 @@ public struct Site: Sendable {
     var now: Instant { clock() }
 
     /// What feeds are made for at this moment; nil where that cannot be told.
-    func feedEdition() -> Shelf<FeedKey>.Edition? {
-        watch.version().map { .init(version: $0, time: Int64(today.dayNumber)) }
+    ///
+    /// - Parameter loop: The event loop that carries the request.
+    func feedEdition(on loop: any EventLoop) -> Shelf<FeedKey>.Edition? {
+        version.value(on: loop).map { .init(version: $0, time: Int64(today.dayNumber)) }
     }
 
     /// What pages are made for at this moment: a page may say that a room is open now.
-    func pageEdition() -> Shelf<PageKey>.Edition? {
-        watch.version().map { .init(version: $0, time: now.seconds / 60) }
+    ///
+    /// - Parameter loop: The event loop that carries the request.
+    func pageEdition(on loop: any EventLoop) -> Shelf<PageKey>.Edition? {
+        version.value(on: loop).map { .init(version: $0, time: now.seconds / 60) }
     }
 
     private var today: LocalDate { community.community.zone.local(now).date }

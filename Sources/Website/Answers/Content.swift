@@ -63,9 +63,11 @@ struct Content: Sendable {
         tag = EntityTag(of: bytes)
         compressedCopy = CompressedCopy(of: self.bytes)
         let varying = ([HTTPFields.Element.Name.acceptEncoding] + variesBy).map(\.rawName).joined(separator: ", ")
-        var headers: HTTPFields = [
-            .contentType: kind.rawValue, .cacheControl: freshness.rawValue, .vary: varying, .eTag: tag.text,
-        ]
+        var headers = SafeHeaders.fields
+        headers[.contentType] = kind.rawValue
+        headers[.cacheControl] = freshness.rawValue
+        headers[.vary] = varying
+        headers[.eTag] = tag.text
         if let lastModified { headers[.lastModified] = HTTPDate(lastModified).text }
         plainHeaders = AnswerHeaders(headers)
         compressedTag = tag.ofCompressedBytes
@@ -77,6 +79,9 @@ struct Content: Sendable {
     init(_ kind: Kind, _ freshness: Freshness, text: String) {
         self.init(kind, freshness, bytes: Array(text.utf8))
     }
+
+    /// Compresses the bytes now, and not only when somebody asks for that: it takes a while, in which others should be answered.
+    func pack() { _ = compressedCopy.bytes }
 
     /// The whole answer, compressed for who can read that, or 304 where the visitor has these bytes already.
     ///

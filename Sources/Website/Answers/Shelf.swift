@@ -101,6 +101,7 @@ final class Shelf<Key: Hashable & Sendable>: Sendable {
         let task = Task { [self] in
             do {
                 let content = try await make(last)
+                content.pack()
                 finish(key, number) { book in (book.content, book.edition) = (content, edition) }
                 return content
             } catch {

@@ -14,7 +14,10 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
     private let longestBody: Int
     private var bodyLength = 0
     private var requestsUnderWay = 0
-    private var deadline: Scheduled<Void>?
+    /// When the request under way has to be answered.
+    private var deadline: NIODeadline?
+    /// The next look at the deadline. It stays where it is while requests come and are answered.
+    private var look: Scheduled<Void>?
 
     /// - Parameters:
     ///   - longest: How long a request may take.
@@ -56,22 +59,40 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: written)
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+    func handlerRemoved(context: ChannelHandlerContext) { look?.cancel() }
 
     func channelInactive(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        look?.cancel()
         context.fireChannelInactive()
     }
 
     private func answered(_ context: ChannelHandlerContext) {
         requestsUnderWay -= 1
-        deadline?.cancel()
         deadline = nil
         if requestsUnderWay > 0, context.channel.isActive { setDeadline(context) }
     }
 
     private func setDeadline(_ context: ChannelHandlerContext) {
-        let loopBound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: longest) { loopBound.value.close(promise: nil) }
+        let deadline = context.eventLoop.now + longest
+        self.deadline = deadline
+        if look == nil { scheduleLook(at: deadline, context) }
+    }
+
+    private func scheduleLook(at time: NIODeadline, _ context: ChannelHandlerContext) {
+        let loopBound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        look = context.eventLoop.scheduleTask(deadline: time) {
+            let (patience, context) = loopBound.value
+            patience.lookAtDeadline(context)
+        }
+    }
+
+    private func lookAtDeadline(_ context: ChannelHandlerContext) {
+        look = nil
+        guard let deadline else { return }
+        if context.eventLoop.now < deadline {
+            scheduleLook(at: deadline, context)
+        } else {
+            context.close(promise: nil)
+        }
     }
 }

@@ -12,8 +12,12 @@ extension Site {
             return try await feed(path.dropFirst(SiteLinks.feedFolder.count), visit)
         }
         if path == SiteLinks.feedIndex {
-            let bytes = try await atDesk { try FeedDesk(at: $0).index() }
-            return Content(.json, .quarterHour, bytes: bytes).response(to: visit.request)
+            let index = try await atDesk { desk in
+                let content = Content(.json, .quarterHour, bytes: try FeedDesk(at: desk).index())
+                content.pack()
+                return content
+            }
+            return index.response(to: visit.request)
         }
         if path == language.other.rawValue { return .leading(to: "\(path)/\(SitePage.home.path)") }
         guard let address = PageAddress(path: path, own: language) else { throw HTTPError(.notFound) }
@@ -32,7 +36,7 @@ extension Site {
         let circumstances = PageCircumstances(
             .served(display), reachedAt: visit.host?.address(of: folder), isAmongOthers: folder != nil)
         let key = PageKey(address: address, circumstances: circumstances)
-        let edition = pageEdition()
+        let edition = pageEdition(on: visit.loop)
         let content =
             if let kept = pages.kept(key, edition) { kept } else {
                 try await pages.content(key, edition) { _ in
@@ -47,7 +51,7 @@ extension Site {
     private func feed(_ path: Substring, _ visit: Visit) async throws -> Response {
         guard let subject = FeedKey.Subject(path: path) else { throw HTTPError(.notFound) }
         let key = FeedKey(subject: subject, form: try visit.form, alarm: try visit.alarm)
-        let edition = feedEdition()
+        let edition = feedEdition(on: visit.loop)
         let content =
             if let kept = feeds.shelf.kept(key, edition) { kept } else {
                 try await feeds.feed(key, edition, now: now) {

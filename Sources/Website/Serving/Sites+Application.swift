@@ -1,8 +1,9 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
-/// The website as a server: the router, how much and how long it lets strangers ask, and a log that only speaks up when
+/// The website as a server: what answers, how much and how long it lets strangers ask, and a log that only speaks up when
 /// something is wrong.
 func buildApplication(
     _ sites: Sites, configuration: ApplicationConfiguration,
@@ -13,13 +14,10 @@ func buildApplication(
     var configuration = configuration
     configuration.availableConnectionsDelegate = .maximum(ServingLimits.connections, logger: logger)
     return Application(
-        router: buildRouter(sites),
-        server: .http1(
-            configuration: .init(
-                additionalChannelHandlers: [Patience(longest: .seconds(60), longestBody: ServingLimits.body)],
-                idleTimeout: .seconds(60),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 64))),
+        responder: SiteResponder(sites),
+        server: HTTPServerBuilder { responder in
+            ConnectionLoop(HTTP1Channel(responder: responder, configuration: ServingLimits.connection))
+        },
         configuration: configuration, onServerRunning: { onRunning($0.localAddress?.port) }, logger: logger)
 }
 
@@ -34,4 +32,10 @@ enum ServingLimits {
     /// How many bytes are kept ready of what strangers can ask for in any number of ways: pages under any name of a host, feeds
     /// with reminders of any length.
     static let dispensable = 32 << 20
+    /// What one connection may send, and how long it may take.
+    static let connection = HTTP1Channel.Configuration(
+        additionalChannelHandlers: [Patience(longest: .seconds(60), longestBody: body)],
+        idleTimeout: .seconds(60),
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 64))
 }

@@ -7,6 +7,8 @@ struct Visit: Sendable {
     let request: Request
     /// Its path below the website's folder, as it was sent: ours need no escaping, so nothing that is escaped is ours.
     let path: Substring
+    /// The event loop that carries the connection.
+    let loop: any EventLoop
     private let remoteAddress: SocketAddress?
     private let limit: RateLimit
 
@@ -14,6 +16,7 @@ struct Visit: Sendable {
         self.request = request
         self.limit = limit
         path = request.uri.path.dropFirst()
+        loop = context.loop
         remoteAddress = context.remoteAddress
     }
 
@@ -74,9 +77,12 @@ struct VisitContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection.
     let remoteAddress: SocketAddress?
+    /// The event loop that carries the connection.
+    let loop: any EventLoop
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
         remoteAddress = source.channel.remoteAddress
+        loop = source.channel.eventLoop
     }
 }

@@ -64,6 +64,7 @@ import Testing
         #expect(answer.body.readableBytes == 0)
         #expect(answer.headers[.eTag] == tag)
         #expect(answer.headers[.cacheControl] == "public, max-age=900")
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
     }
 
     @Test func `A tag of other bytes gets the whole calendar, whatever the date says`() async throws {

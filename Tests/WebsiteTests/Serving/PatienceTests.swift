@@ -57,6 +57,17 @@ import Testing
         }
     }
 
+    @Test func `Each request has its own time, however shortly it comes after another`() throws {
+        try channel.writeInbound(head)
+        try answer()
+        wait(50)
+        try channel.writeInbound(head)
+        wait(59)
+        #expect(channel.isActive)
+        wait(1)
+        #expect(!channel.isActive)
+    }
+
     @Test func `Whoever sends more than nobody reads is let go`() throws {
         try channel.writeInbound(head)
         try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "0123456789")))

@@ -66,6 +66,7 @@ import Testing
         #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
         #expect(!policy.contains("unsafe"))
         #expect(headers[.xContentTypeOptions] == "nosniff")
+        #expect(headers[values: .xContentTypeOptions].count == 1)
         #expect(headers.contains { $0.name.canonicalName == "referrer-policy" && $0.value == "no-referrer" })
         #expect(headers[.setCookie] == nil)
     }

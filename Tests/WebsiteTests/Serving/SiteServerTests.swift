@@ -22,6 +22,20 @@ import Testing
         }
     }
 
+    @Test func `What was changed beside the server shows to everybody who asks after that`() async throws {
+        let sample = try SampleSite()
+        try await LiveSite.run(try sample.sites) { connection in
+            let request = Array("GET /feeds/community.ics HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+            for day in 10...16 {
+                try sample.book("活动\(day)", at: "2026-10-\(day)T19:00")
+                try await withThrowingTaskGroup { group in
+                    for _ in 0..<16 { group.addTask { await connection.conversation(request) } }
+                    for try await answer in group { #expect(answer?.contains("SUMMARY:活动\(day)") == true) }
+                }
+            }
+        }
+    }
+
     /// Says one request; gives what was answered before and after the empty line.
     private func answer(
         _ head: String, _ body: String = "", from connection: RawConnection

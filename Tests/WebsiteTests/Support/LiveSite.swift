@@ -8,10 +8,19 @@ enum LiveSite {
     static func run<Value: Sendable>(
         _ sites: Sites, asking: @Sendable (RawConnection) async throws -> Value
     ) async throws -> Value {
+        try await run({ buildApplication(sites, configuration: anyPort, onRunning: $0) }, asking: asking)
+    }
+
+    /// An address with whatever port is free.
+    static let anyPort = ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0))
+
+    /// Starts a server, which tells its port once it runs, has something asked of it, and stops it.
+    static func run<Value: Sendable>(
+        _ build: (_ onRunning: @escaping @Sendable (_ port: Int?) -> Void) -> some ApplicationProtocol,
+        asking: @Sendable (RawConnection) async throws -> Value
+    ) async throws -> Value {
         let (ports, told) = AsyncStream.makeStream(of: Int.self)
-        let application = buildApplication(
-            sites, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0))
-        ) { port in
+        let application = build { port in
             if let port { told.yield(port) }
         }
         return try await withThrowingTaskGroup(of: Void.self) { group in

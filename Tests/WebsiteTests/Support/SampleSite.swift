@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Hummingbird
+import NIOEmbedded
 import Operations
 import Scheduling
 import Synchronization
@@ -96,7 +97,7 @@ final class SampleSite: Sendable {
         now.withLock { $0 = moment }
     }
 
-    /// Sends one request to the router.
+    /// Sends one request to the website.
     func answer(
         _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String? = nil
     ) async throws -> SiteAnswer {
@@ -111,7 +112,7 @@ final class SampleSite: Sendable {
         of sites: Sites? = nil, limit: RateLimit = RateLimit(),
         _ body: @Sendable (SiteVisitor) async throws -> Value
     ) async throws -> Value {
-        try await body(SiteVisitor(buildRouter(sites ?? self.sites, limit: limit)))
+        try await body(SiteVisitor(SiteResponder(sites ?? self.sites, limit: limit)))
     }
 
     /// The text of a page.
@@ -128,4 +129,9 @@ final class SampleSite: Sendable {
             .deletingLastPathComponent().deletingLastPathComponent()
         return Array(try Data(contentsOf: repository.appending(path: "calendars/cn-public-holidays-2026.ics")))
     }
+}
+
+extension Site {
+    /// What feeds are made for at this moment, for a test, which runs on no event loop.
+    func feedEdition() -> Shelf<FeedKey>.Edition? { feedEdition(on: NIOAsyncTestingEventLoop()) }
 }

@@ -7,11 +7,11 @@ import NIOEmbedded
 
 /// Whoever asks a website for something, without a socket between the two.
 struct SiteVisitor: Sendable {
-    private let responder: RouterResponder<VisitContext>
+    private let responder: SiteResponder
 
-    init(_ router: Router<VisitContext>) { responder = router.buildResponder() }
+    init(_ responder: SiteResponder) { self.responder = responder }
 
-    /// Sends one request and waits for the whole answer. What the router throws is the server's fault: status 500.
+    /// Sends one request and waits for the whole answer.
     func execute(
         uri: String, method: HTTPRequest.Method, headers: HTTPFields = [:], body: ByteBuffer? = nil
     ) async throws -> SiteAnswer {
@@ -26,12 +26,7 @@ struct SiteVisitor: Sendable {
         logger[metadataKey: "hb.request.id"] = "0123456789abcdef"
         let context = VisitContext(
             source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
-        let response: Response
-        do {
-            response = try await responder.respond(to: request, context: context)
-        } catch {
-            response = Response(status: .internalServerError)
-        }
+        let response = await responder.respond(to: request, context: context)
         let gathering = Gathering()
         try await response.body.write(gathering)
         return SiteAnswer(status: response.status, headers: response.headers, body: gathering.body)

@@ -3,21 +3,9 @@ import Hummingbird
 import Operations
 import Scheduling
 
-/// What stands before every answer, and the one place that reads addresses.
-func buildRouter(_ sites: Sites, limit: RateLimit = RateLimit()) -> Router<VisitContext> {
-    let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: SafeHeaders())
-    router.add(middleware: DiscreetErrors())
-    router.add(middleware: ReadersOnly())
-    for route: RouterPath in ["/", "/**"] {
-        router.get(route) { request, context in try await sites.answer(Visit(request, context, limit)) }
-    }
-    return router
-}
-
 extension Sites {
-    /// Answers one request, whatever its address.
-    fileprivate func answer(_ visit: Visit) async throws -> Response {
+    /// Answers one request, whatever its address: the one place that reads addresses.
+    func answer(_ visit: Visit) async throws -> Response {
         let path = visit.path
         if let content = Content.fixed[String(path)] { return content.response(to: visit.request) }
         guard path != SiteLinks.display else { return try visit.switchDisplay(leadingTo: isPage) }
