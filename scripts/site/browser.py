@@ -10,7 +10,7 @@ import tempfile
 import time
 
 # How long a page may take to be there, in seconds.
-PATIENCE = 15
+PATIENCE = 60
 
 
 class BrowserFailure(Exception):

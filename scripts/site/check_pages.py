@@ -26,7 +26,7 @@ from browser import Browser, BrowserFailure
 from nginx import Nginx
 from program import Disagreement, Program, fetch
 
-NOW = "2026-11-22T09:00:00+08:00"
+BEGUN, SCORED, NOW = (f"2026-{day}T09:00:00+08:00" for day in ["11-22", "12-23", "12-24"])
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # How a reader may see the pages: a name, the size of the screen, what they prefer, and the display they chose. The first is for
 # every kind of page, wherever it comes from; the others need only one language, and what was published has the same style.
@@ -182,8 +182,18 @@ def website(browser, tabs, address, name, shots, script, pages=frozenset()):
     return walk.problems + looked + opened
 
 
-def check(program, home, shots):
+def furnish(program):
+    """A demo community whose awards are to be decided: the notice of who is to be commended hangs in public."""
+    program.now = BEGUN
     program.run("demo")
+    program.now = SCORED
+    program.run("award", "score", "书香年度评选")
+    program.run("award", "publicise", "书香年度评选")
+    program.now = NOW
+
+
+def check(program, shots):
+    furnish(program)
     script = axe()
     browser = Browser()
     try:
@@ -213,7 +223,7 @@ def main(arguments):
     options.screenshots.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="shuxiang-pages-") as home:
         try:
-            check(Program(os.path.abspath(options.program), home, NOW), home, options.screenshots)
+            check(Program(os.path.abspath(options.program), home, NOW), options.screenshots)
         except (Disagreement, BrowserFailure) as problem:
             print(problem)
             return 1

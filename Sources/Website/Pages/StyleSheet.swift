@@ -44,6 +44,7 @@ enum StyleSheet {
         .tools, .tools form { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
         .tools a, .tools button { padding: .3rem .7rem; min-height: 2.2rem; font: inherit; font-size: .85rem; }
         .tools a { padding-inline: 0; margin-inline-end: .5rem; }
+        .tools:last-child { margin-bottom: .8rem; }
         .tools button { color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 1.1rem; }
         .tools button[aria-pressed=true] { color: var(--on); background: var(--ink); border-color: var(--ink); }
         header nav { flex: 1 1 100%; margin: .4rem 0 .8rem; border-top: 1px solid var(--line);
@@ -97,8 +98,8 @@ enum StyleSheet {
         .ways { margin-top: .3rem; }
         .ways summary { display: list-item; margin-inline-start: 1.1rem; cursor: pointer; color: var(--red); }
         .calendars > h2 + p { margin-top: .4rem; }
-        a.button { padding: .35rem 1.2rem; border-radius: .4rem; color: var(--on); background: var(--red);
-          text-decoration: none; }
+        a.button { padding: .35rem .9rem; border-radius: .4rem; color: var(--on); background: var(--red);
+          text-decoration: none; white-space: nowrap; }
         .code { display: block; width: 11rem; height: 11rem; margin: .5rem 0; }
         code { font-size: .9em; user-select: all; }
         .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem; }
@@ -107,8 +108,8 @@ enum StyleSheet {
         article footer span { display: block; }
         article footer strong { color: var(--ink); }
         .winners { margin-top: .3rem; }
-        .winners li { padding: .25rem 0; border-top: 1px solid var(--line); }
-        .winners span { display: inline-block; min-width: 3rem; color: var(--faint); font-variant-numeric: tabular-nums; }
+        .winners li { display: flex; padding: .25rem 0; border-top: 1px solid var(--line); }
+        .winners span { flex: none; min-width: 3rem; color: var(--faint); font-variant-numeric: tabular-nums; }
         table { width: 100%; margin-top: 1rem; border-collapse: collapse; background: var(--card);
           border: 1px solid var(--line); }
         caption { padding: .3rem 0; text-align: start; color: var(--faint); }

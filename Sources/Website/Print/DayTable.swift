@@ -33,7 +33,7 @@ struct DayTable {
     private var heading: String {
         let lunar = Markup.element("span", "lunar", day.lunarWords.map { Markup.text(setting($0)) })
         let notes = day.notes.map { Markup.element("span", "note", Markup.text(setting($0))) }.joined()
-        return Markup.text(setting(day.date.pageWords)) + lunar + notes
+        return Markup.text(setting(day.date.posterWords)) + lunar + notes
     }
 }
 

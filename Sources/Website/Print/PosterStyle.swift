@@ -11,7 +11,7 @@ struct PosterStyle {
     var css: String {
         """
         @page { margin: 14mm 14mm 17mm;
-          @bottom-left { content: element(footer); width: 70%; }
+          @bottom-left { content: element(footer); width: 80%; }
           @bottom-right { content: \(pageNumber); font: \(0.6 * letterSize)pt \(PosterStyle.families); } }
         html { font-size: \(letterSize)pt; }
         body { line-height: 1.3; }

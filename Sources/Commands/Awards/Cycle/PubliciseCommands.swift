@@ -97,7 +97,7 @@ extension AwardNotice {
                     LocalizedText(zh: "  \($0.number)  \($0.words.zh)", en: "  \($0.number)  \($0.words.en)")
                 }
         }
-        let signature = LocalizedText(zh: "\(community)　\(date.chineseText)", en: "\(community), \(date)")
+        let signature = LocalizedText(zh: "\(community)　\(date.words.zh)", en: "\(community), \(date.words.en)")
         return [title, opening] + list + closing + [signature]
     }
 

@@ -17,7 +17,8 @@ extension AwardNotice {
     /// What the list is, in a sentence.
     public var opening: LocalizedText {
         let days = LocalizedText(
-            zh: "\(period.first.chineseText)至\(period.last.chineseText)", en: "\(period.first) to \(period.last)")
+            zh: "\(period.first.words.zh)至\(period.last.words.zh)",
+            en: "\(period.first.words.en) to \(period.last.words.en)")
         return switch purpose {
         case .publicity:
             LocalizedText(
@@ -38,15 +39,15 @@ extension AwardNotice {
             [
                 LocalizedText(
                     zh:
-                        "公示时间：\(publicity.first.chineseText)至\(publicity.last.chineseText)（\(workingDays) 个工作日，张贴当天不算）。",
+                        "公示时间：\(publicity.first.words.zh)至\(publicity.last.words.zh)（\(workingDays) 个工作日，张贴当天不算）。",
                     en:
-                        "The notice hangs out from \(publicity.first) through \(publicity.last): \(workingDays) working days, "
-                        + "that of putting it up not counted."),
+                        "The notice hangs out from \(publicity.first.words.en) through \(publicity.last.words.en): "
+                        + "\(workingDays) working days, that of putting it up not counted."),
                 LocalizedText(
-                    zh: "如有异议，请在\(publicity.last.chineseText)以前到社区当面提出，写明编号、姓名和理由；每一条都会答复。",
+                    zh: "如有异议，请在\(publicity.last.words.zh)以前到社区当面提出，写明编号、姓名和理由；每一条都会答复。",
                     en:
-                        "Who objects says so at the community's office by \(publicity.last), with the number, their name and "
-                        + "the reason. Each objection is answered."),
+                        "Who objects says so at the community's office by \(publicity.last.words.en), with the number, "
+                        + "their name and the reason. Each objection is answered."),
                 LocalizedText(
                     zh: "同分时先比参与率，再让没得过奖的在前，仍相同的按开评时公布的种子 \(seed) 抽签。",
                     en: "Equal scores: the better rate, then who has not won before, then a lot from the seed \(seed), "
@@ -56,7 +57,7 @@ extension AwardNotice {
             awardDay.map {
                 [
                     LocalizedText(
-                        zh: "颁奖时间：\($0.chineseText)。", en: "The awards are handed over on \($0).")
+                        zh: "颁奖时间：\($0.words.zh)。", en: "The awards are handed over on \($0.words.en).")
                 ]
             } ?? []
         }
@@ -72,9 +73,4 @@ extension AwardNotice.Line {
         let score = score.map { LocalizedText(zh: "，\($0) 分", en: ", \($0) points") }
         return LocalizedText(zh: "\(name.zh)\(score?.zh ?? "")", en: "\(name.en)\(score?.en ?? "")")
     }
-}
-
-extension LocalDate {
-    /// The day as it stands on a Chinese notice: `2026年12月1日`.
-    public var chineseText: String { "\(year)年\(month)月\(day)日" }
 }

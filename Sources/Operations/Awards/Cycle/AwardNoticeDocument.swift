@@ -12,7 +12,7 @@ extension AwardNotice {
                 \(sections.map { section($0, in: language) }.joined(separator: "\n"))
                 \(closing.map { "<p>\(escaped($0, language))</p>" }.joined(separator: "\n"))
                 <p class="signed"><bdi>\(PrintDocument.escaped(community))</bdi><br>\
-                \(language == .zh ? date.chineseText : date.description)</p>
+                \(date.words[language])</p>
                 """)
     }
 

@@ -20,6 +20,9 @@ public struct PublicAwards: Sendable {
 }
 
 extension AwardNotice.Section {
-    /// The name of the award.
-    public var name: LocalizedText { award.name }
+    /// The name of the award, as a heading.
+    public var name: LocalizedText {
+        let name = award.name
+        return LocalizedText(zh: name.zh, en: name.en.prefix(1).uppercased() + name.en.dropFirst())
+    }
 }

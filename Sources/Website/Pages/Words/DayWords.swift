@@ -8,6 +8,12 @@ extension LocalDate {
         return LocalizedText(zh: "\(words.zh) \(weekday.name.zh)", en: "\(weekday.name.en) \(words.en)")
     }
 
+    /// The day as a poster says it, where every letter is large: 12月1日 周二, Tue 1 Dec.
+    var posterWords: LocalizedText {
+        LocalizedText(
+            zh: pageWords.zh, en: "\(weekday.name.en) \(day) \(YearMonth.englishNames[month - 1].prefix(3))")
+    }
+
     /// The day with its year: 2026年12月1日 周二, Tue 1 December 2026.
     var fullPageWords: LocalizedText {
         let words = pageWords
