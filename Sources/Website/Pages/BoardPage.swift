@@ -1,4 +1,5 @@
 import CivilTime
+import Feeds
 import Operations
 
 /// The pasteboard: the insights that are shown today.
@@ -9,6 +10,7 @@ struct BoardPage {
     let cards: [Card]
     let isBare: Bool
     let bare: String
+    let box: SubscriptionBox?
 
     /// A note on the board.
     struct Card {
@@ -47,6 +49,7 @@ struct BoardPage {
         </article>
         {{/cards}}
         </div>
+        \(SubscriptionBox.part)
 
         """)
 }
@@ -63,5 +66,9 @@ extension BoardPage {
         }
         isBare = cards.isEmpty
         bare = setting("粘贴板上还没有内容。", "Nothing is on the board yet.")
+        // Phones show no journals, so what everybody can subscribe to stands first.
+        let journals = setting("读书一得（供能显示日记的程序）", "What we learned (for programs that show journals)")
+        box = SubscriptionBox(
+            [(.community, setting("全部活动", "All activities")), (.insights, journals)], setting)
     }
 }

@@ -57,7 +57,7 @@ extension DaysPage {
         turns = PageTurns(
             before: nil, after: (.week(today.monday.adding(days: 7)), setting("下一周", "The week after")), setting)
         days = try Self.sections(today...last, source, setting)
-        box = SubscriptionBox([(.community, setting("全部活动", "All activities"))], setting)
+        box = .everything(setting)
     }
 
     /// A week from its Monday.
@@ -71,7 +71,7 @@ extension DaysPage {
             before: (.week(monday.adding(days: -7)), setting("上一周", "The week before")),
             after: (.week(monday.adding(days: 7)), setting("下一周", "The week after")), setting)
         days = try Self.sections(monday...sunday, source, setting)
-        box = nil
+        box = .everything(setting)
     }
 
     /// A single day.
@@ -84,7 +84,7 @@ extension DaysPage {
             before: (.day(date.adding(days: -1)), setting("前一天", "The day before")),
             after: (.day(date.adding(days: 1)), setting("后一天", "The day after")), setting)
         days = try Self.sections(date...date, source, setting)
-        box = nil
+        box = .everything(setting)
     }
 
     private static func sections(

@@ -13,6 +13,7 @@ struct MonthPage {
     let days: [DaySection]
     let isQuietMonth: Bool
     let quietMonth: String
+    let box: SubscriptionBox?
 
     /// The heading of a column.
     struct WeekdayHeading {
@@ -87,6 +88,7 @@ struct MonthPage {
         \(DaySection.part)
         {{/days}}
         </div>
+        \(SubscriptionBox.part)
 
         """)
 }
@@ -106,6 +108,7 @@ extension MonthPage {
         days = calendar.filter { !timetable.entries(on: $0.date).isEmpty }.map { DaySection($0, timetable, setting) }
         isQuietMonth = days.isEmpty
         quietMonth = setting("这个月还没有公开活动", "No public activities in this month yet")
+        box = .everything(setting)
     }
 
     /// Rows of seven, with empty cells for the days before the first and after the last.

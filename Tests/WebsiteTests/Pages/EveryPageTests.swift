@@ -53,6 +53,16 @@ import Testing
         html.matches(of: Regex<(Substring, Substring)>(verbatimAttribute: attribute)).map { String($0.1) }
     }
 
+    @Test func `Each page leads into a calendar: a link that subscribes, the file, an address to copy, a code`() throws
+    {
+        for (address, path, html) in try pages(Self.served) where address.page != .places {
+            #expect(html.contains("href=\"webcal://calendar.example.cn/feeds/"), "\(path)")
+            #expect(html.contains(".ics\">"), "\(path)")
+            #expect(html.contains("<code>https://calendar.example.cn/feeds/"), "\(path)")
+            #expect(html.contains("<svg class=\"code\""), "\(path)")
+        }
+    }
+
     @Test func `Each link leads to a page, a calendar, or the style sheet that is there`() throws {
         for circumstances in [Self.served, PageCircumstances(.file)] {
             let pages = try pages(circumstances)

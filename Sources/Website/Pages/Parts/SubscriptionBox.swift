@@ -32,6 +32,11 @@ struct SubscriptionBox {
         allCalendarsName = setting("所有可订阅的日历", "Every calendar there is")
     }
 
+    /// The box of a page about everything that happens.
+    static func everything(_ setting: PageSetting) -> SubscriptionBox {
+        SubscriptionBox([(.community, setting("全部活动", "All activities"))], setting)
+    }
+
     /// What the box is called.
     static let title = LocalizedText(zh: "把日历放进手机", en: "The calendar on your phone")
 
