@@ -38,6 +38,24 @@ import Testing
         try expectRefusal(town, saying: "请升级程序")
     }
 
+    @Test func `A file whose time zone is none`() throws {
+        let town = try Town.furnished()
+        try DatabaseQueue(path: town.file).write { try $0.execute(sql: "UPDATE community SET time_zone = 'Mars/Base'") }
+        try expectRefusal(town, saying: "已损坏")
+    }
+
+    @Test func `A file with a value that is none is told by check, with which activity it is of and what to do`() throws
+    {
+        let town = try Town.furnished()
+        try town.done("book", "合唱", "--room", "hall", "--on", "2026-12-01", "--from", "9:00", "--for", "1h")
+        try DatabaseQueue(path: town.file).write { try $0.execute(sql: "UPDATE occurrence SET original = 'nope'") }
+        let reply = try town.run("check")
+        #expect(reply.exitCode == 1, "\(reply)")
+        for words in ["unreadable-value", "活动 #1", "nope", "shuxiang restore-backup"] {
+            #expect(reply.output.contains(words), "\(reply)")
+        }
+    }
+
     @Test func `A file cut short`() throws {
         let town = try Town.furnished()
         let whole = try Data(contentsOf: URL(filePath: town.file))

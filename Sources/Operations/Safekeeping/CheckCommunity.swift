@@ -61,6 +61,14 @@ extension CheckCommunity.Problem {
             en: "feed \(feed) (\(form.rawValue)), line \(finding.line)")
         explanation = LocalizedText(
             zh: "\(place.zh)：\(finding.message.zh)", en: "\(place.en): \(finding.message.en)")
+        guard finding.rule != "stamp-in-the-future" else {
+            remedy = LocalizedText(
+                zh: "当时电脑的时间快了：请校准时间，到了那一刻就没事了；等不及的，用 shuxiang restore-backup 换回之前的备份。",
+                en:
+                    "The computer's clock was fast: set it right, and this is over once that moment has come; who cannot wait brings back a "
+                    + "backup from before with shuxiang restore-backup.")
+            return
+        }
         remedy = LocalizedText(
             zh: "请把 shuxiang feed show \(feed) 的输出报告给开发者。",
             en: "Report what shuxiang feed show \(feed) writes to the developers.")
@@ -72,7 +80,7 @@ extension FileProblem {
     fileprivate var mendable: Activity.ID? {
         switch self {
         case .wrongClaims(let activity), .shiftedOccurrence(let activity, _): activity
-        case .brokenPages, .danglingRow, .foreignSchema, .doubleBooked, .readingTwice, .journalGap,
+        case .brokenPages, .danglingRow, .foreignSchema, .doubleBooked, .readingTwice, .unreadable, .journalGap,
             .unreadableJournalLine:
             nil
         }

@@ -10,6 +10,7 @@ extension Store {
     ///   `StorageError.damaged` where pages of the file are broken: such a copy would be of no use.
     public func backUp(to path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw StorageError.backupExists(path: path) }
+        Self.removeAbandonedDrafts(beginningWith: "\(path).partial-")
         let draft = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
         defer { Self.removeFile(at: draft) }
         try copy(to: draft, told: path)
@@ -31,6 +32,20 @@ extension Store {
         } catch let error as DatabaseError {
             let isOurs = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY].contains(error.resultCode)
             throw StorageError.translating(error, path: isOurs ? path : told)
+        }
+    }
+
+    /// Removes the drafts of processes that were cut off, each named by its process.
+    static func removeAbandonedDrafts(beginningWith start: String) {
+        let (folder, mark) = (
+            URL(fileURLWithPath: start).deletingLastPathComponent().path,
+            URL(fileURLWithPath: start).lastPathComponent
+        )
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(mark) {
+            guard let process = pid_t(name.dropFirst(mark.count).prefix { $0.isASCII && $0.isNumber }), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
         }
     }
 

@@ -22,6 +22,7 @@ extension Store {
         -> String?
     {
         let source = try reading(backup)
+        removeAbandonedDrafts(beginningWith: "\(path).restoring-")
         let draft = "\(path).restoring-\(ProcessInfo.processInfo.processIdentifier)"
         defer { removeDrafts(of: draft) }
         try source.copy(to: draft, told: draft)

@@ -10,8 +10,32 @@ extension CommunityReader {
     public func problems() throws -> [FileProblem] {
         let broken = try brokenPages()
         guard broken.isEmpty else { return broken }
-        return try foreignSchema() + danglingRows() + doubleBookings() + wrongClaims() + shiftedOccurrences()
-            + doubleReadings() + journalProblems()
+        let values = try unreadableValues()
+        return try foreignSchema() + danglingRows() + doubleBookings()
+            + (values.isEmpty ? wrongClaims() + shiftedOccurrences() : values) + doubleReadings() + journalProblems()
+    }
+
+    /// The values that nobody can make sense of: those of activities one by one, of rooms, and of the rest that claims follow from.
+    private func unreadableValues() throws -> [FileProblem] {
+        var problems = try map("SELECT id FROM activity ORDER BY id") { $0["id"] as Int64 }.compactMap { id in
+            try unreadable(Activity.ID(id)) { _ = try activity(Activity.ID(id)) }
+        }
+        if let problem = try unreadable(nil, { _ = try (rooms(), people(), holidayCalendar(), policy()) }) {
+            problems.append(problem)
+        }
+        return problems
+    }
+
+    private func unreadable(_ activity: Activity.ID?, _ read: () throws -> Void) throws -> FileProblem? {
+        do {
+            try read()
+            return nil
+        } catch let error as any ExplainedError {
+            return .unreadable(activity, because: error.explanation)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            let words = error.message ?? "SQLITE_CORRUPT"
+            return .unreadable(activity, because: LocalizedText(zh: "\(words)。", en: "\(words)."))
+        }
     }
 
     /// What SQLite finds broken in its own pages and indexes.
@@ -83,7 +107,7 @@ extension CommunityReader {
         ) { .readingTwice(Person.ID($0["person"])) }
     }
 
-    /// Lines are numbered from 1 without gaps, since only what was committed has taken a number.
+    /// Lines are numbered from 1 without gaps, since only what was committed has taken a number. SQLite keeps the last it gave.
     private func journalProblems() throws -> [FileProblem] {
         var problems: [FileProblem] = []
         var last: Int64 = 0
@@ -94,6 +118,8 @@ extension CommunityReader {
             if !changes.wasCut, !changes.isReadable { problems.append(.unreadableJournalLine(line)) }
             last = line
         }
+        let given = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0
+        if given > last { problems.append(.journalGap(after: last)) }
         return problems
     }
 }

@@ -17,6 +17,8 @@ public enum FileProblem: Sendable, Hashable {
     case shiftedOccurrence(Activity.ID, original: LocalDateTime)
     /// One person is logged as reading twice at the same time.
     case readingTwice(Person.ID)
+    /// A value is none that the program writes; of which activity, where that is known.
+    case unreadable(Activity.ID?, because: LocalizedText)
     /// The journal lacks the line after the given one.
     case journalGap(after: Int64)
     /// What a line of the journal changed cannot be read.
@@ -34,6 +36,7 @@ extension FileProblem {
         case .wrongClaims: "wrong-claims"
         case .shiftedOccurrence: "shifted-occurrence"
         case .readingTwice: "reading-twice"
+        case .unreadable: "unreadable-value"
         case .journalGap: "journal-gap"
         case .unreadableJournalLine: "unreadable-journal-line"
         }
@@ -44,10 +47,14 @@ extension FileProblem {
         switch self {
         case .brokenPages(let words):
             LocalizedText(zh: "数据库页面损坏：\(words)。", en: "Pages of the database are broken: \(words).")
-        case .danglingRow(let table, let row, let missing):
+        case .danglingRow(let table, let row?, let missing):
             LocalizedText(
-                zh: "表 \(table) 第 \(row ?? 0) 行指向 \(missing) 里不存在的一行。",
-                en: "Row \(row ?? 0) of the table \(table) speaks of one in \(missing) that is not there.")
+                zh: "表 \(table) 第 \(row) 行指向 \(missing) 里不存在的一行。",
+                en: "Row \(row) of the table \(table) speaks of one in \(missing) that is not there.")
+        case .danglingRow(let table, nil, let missing):
+            LocalizedText(
+                zh: "表 \(table) 有一行指向 \(missing) 里不存在的一行。",
+                en: "A row of the table \(table) speaks of one in \(missing) that is not there.")
         case .foreignSchema(let name):
             LocalizedText(
                 zh: "\(name) 缺失，或者被别的程序改过。", en: "\(name) is missing, or was changed by another program.")
@@ -69,6 +76,10 @@ extension FileProblem {
             LocalizedText(
                 zh: "第 \(person) 号居民有同时进行的两条阅读记录。",
                 en: "Person \(person) is logged as reading twice at the same time.")
+        case .unreadable(let activity, let reason):
+            LocalizedText(
+                zh: "\(activity.map { "活动 #\($0) " } ?? "文件里")存的一个值读不懂：\(reason.zh)",
+                en: "A value \(activity.map { "of activity #\($0)" } ?? "in the file") cannot be read: \(reason.en)")
         case .journalGap(let line):
             LocalizedText(zh: "日志第 \(line) 行之后少了一行。", en: "The journal lacks the line after line \(line).")
         case .unreadableJournalLine(let line):
@@ -92,7 +103,7 @@ extension FileProblem {
             LocalizedText(
                 zh: "用 shuxiang reading list 找出重叠的两条，再用 shuxiang reading remove 去掉一条。",
                 en: "Find the two with shuxiang reading list and take one out with shuxiang reading remove.")
-        case .brokenPages, .danglingRow, .foreignSchema, .journalGap, .unreadableJournalLine:
+        case .brokenPages, .danglingRow, .foreignSchema, .unreadable, .journalGap, .unreadableJournalLine:
             LocalizedText(
                 zh: "用 shuxiang restore-backup 换回最近的备份；现在的文件会另存一份。",
                 en: "Bring back the latest backup with shuxiang restore-backup; the file as it is will be kept beside.")

@@ -3,7 +3,8 @@ import Testing
 @testable import Operations
 
 @Suite struct PlainNameTests {
-    @Test(arguments: [(" 合唱 ", "合唱"), ("🎭", "🎭"), ("a  b", "a  b"), ("合唱\n", "合唱")]) func `White space around it goes`(
+    @Test(arguments: [(" 合唱 ", "合唱"), ("🎭", "🎭"), ("a  b", "a  b"), ("合唱\n", "合唱"), ("王\u{202E}五\u{2066}", "王五")])
+    func `White space around it goes`(
         name: String, plain: String
     ) throws {
         #expect(try PlainName.check(name) == plain)

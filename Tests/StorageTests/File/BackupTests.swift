@@ -37,6 +37,23 @@ import Testing
         #expect(try fixture.folder.names.filter { $0.contains("partial") }.isEmpty)
     }
 
+    @Test func `what a process that was cut off left behind is removed, and what another is at work on stays`() throws {
+        let (fixture, backup) = try fixtureAndBackup()
+        try fixture.store.close()
+        // No process has a number as large.
+        let dead = "4999999"
+        let drafts = ["\(fixture.store.path).restoring-", "\(fixture.folder.file("other")).partial-"]
+        for draft in drafts.flatMap({ [$0 + dead, $0 + dead + "-journal"] }) + [
+            drafts[0] + "\(getppid())", drafts[1] + "x",
+        ] {
+            try Data("draft".utf8).write(to: URL(fileURLWithPath: draft))
+        }
+        _ = try Store.restore(from: backup, to: fixture.store.path, entry: Self.later, isRehearsal: true)
+        try Store.open(at: fixture.store.path).backUp(to: fixture.folder.file("other"))
+        let left = try fixture.folder.names.filter { $0.contains("restoring-") || $0.contains("partial-") }
+        #expect(left.count == 2 && left.allSatisfy { !$0.contains(dead) }, "\(left)")
+    }
+
     @Test func `a backup never takes the place of another file`() throws {
         let fixture = try fixture()
         let path = fixture.folder.file("backup")

@@ -85,6 +85,22 @@ import Testing
             try problems(after: "UPDATE journal SET changes = x'5405010203' WHERE id = 3") == [
                 .unreadableJournalLine(3)
             ])
+        let last = try fixture().store.read { try $0.journalLines(JournalChoice()).lines.count }
+        #expect(
+            try problems(after: "DELETE FROM journal WHERE id = \(last)") == [.journalGap(after: Int64(last - 1))])
+    }
+
+    @Test func `a value that no program of ours wrote, of which activity it is`() throws {
+        let date = try problems(after: "UPDATE occurrence SET original = 'nope' WHERE id = 2")
+        #expect(date.map(\.code) == ["unreadable-value"] && date[0].explanation.en.contains("activity #1"), "\(date)")
+        let rule = try problems(after: "UPDATE activity SET rule = 'FREQ=NEVER' WHERE id = 1")
+        #expect(rule.map(\.code) == ["unreadable-value"] && rule[0].explanation.zh.contains("FREQ=NEVER"), "\(rule)")
+        let day = try problems(
+            after: """
+                INSERT INTO calendar VALUES (1, '2026', 'holidays', 0);
+                INSERT INTO public_holiday VALUES ('nope', 'off', '国庆节', 1);
+                """)
+        #expect(day.map(\.code) == ["unreadable-value"], "\(day)")
     }
 
     @Test func `broken pages, and nothing else is believed`() throws {
@@ -108,6 +124,7 @@ import Testing
             .doubleBooked(Activity.ID(1), Activity.ID(2)), .wrongClaims(Activity.ID(1)),
             .shiftedOccurrence(Activity.ID(1), original: try LocalDateTime("2026-12-08 19:00")),
             .readingTwice(Person.ID(1)), .journalGap(after: 1), .unreadableJournalLine(1),
+            .unreadable(nil, because: LocalizedText(zh: "不是日子。", en: "No day.")),
         ]
         #expect(Set(every.map(\.code)).count == every.count)
         for problem in every {
