@@ -14,7 +14,7 @@ import Testing
 @Suite struct UndoAwardModelTests {
     /// How many walks are tried; more where the environment asks for them.
     private static let seeds =
-        0..<(ProcessInfo.processInfo.environment["SHUXIANG_UNDO_SEEDS"].flatMap(UInt64.init) ?? 2)
+        0..<(ProcessInfo.processInfo.environment["SHUXIANG_UNDO_SEEDS"].flatMap(UInt64.init) ?? 1)
 
     @Test(
         "Step by step back to the start, everything is as it was there; and step by step to the end again",
@@ -22,7 +22,7 @@ import Testing
     func thereAndBack(_ seed: UInt64) throws {
         var walk = try AwardWalk(seed: seed)
         var states = [try walk.state()]
-        while states.count < 14 { if try walk.step() { states.append(try walk.state()) } }
+        while states.count < 10 { if try walk.step() { states.append(try walk.state()) } }
         for (before, day) in zip(states.dropLast(), walk.days).reversed() {
             try walk.takeBack(nil, on: day)
             let isAsBefore = try walk.state() == before
@@ -37,8 +37,9 @@ import Testing
 
     @Test("Whatever is taken back in whatever order, the cycle is in a state in which it can be", arguments: seeds)
     func outOfOrder(_ seed: UInt64) throws {
-        var walk = try AwardWalk(seed: seed &+ 1_000)
-        for _ in 0..<22 {
+        var walk = try AwardWalk(seed: seed &+ 1_000, isScored: true)
+        while walk.days.count < 10 { _ = try walk.step() }
+        for _ in 0..<12 {
             _ = try walk.step()
             let before = try walk.state()
             if let refusal = try walk.takeBackAny() {
@@ -63,12 +64,17 @@ private struct AwardWalk {
     var days: [LocalDate] = []
     var log: [String] = []
 
-    init(seed: UInt64) throws {
+    init(seed: UInt64, isScored: Bool = false) throws {
         random = SeededGenerator(seed: seed)
         season = try AwardSeason()
         try season.open()
         try season.consentForChild()
-        day = try LocalDate("2026-11-18")
+        if isScored {
+            for name in ["李春花", "王建国", "赵秀兰"] { try season.nominate(name) }
+            _ = try KeepAwardPanel(at: season.desk()).seat(AwardSeason.panel, in: AwardSeason.cycle)
+            try season.score()
+        }
+        day = try LocalDate(isScored ? "2026-11-22" : "2026-11-18")
         first = try Self.lastEntry(season) + 1
     }
 
@@ -107,7 +113,8 @@ private struct AwardWalk {
     ///
     /// - Returns: Why it was refused; nil where it was not.
     mutating func takeBackAny() throws -> UndoAnswer.Refusal? {
-        let entry = Int64.random(in: first...max(first, try Self.lastEntry(season)), using: &random)
+        let last = try Self.lastEntry(season)
+        let entry = Int64.random(in: max(first, last - 9)...max(first, last), using: &random)
         do {
             let refusal = try UndoEntry(at: desk)(entry).refusal
             log.append("\(day) undo \(entry): \(refusal.map { "\($0.reasons.map(\.en))" } ?? "done")")
@@ -136,7 +143,7 @@ private struct AwardWalk {
     }
 
     func expectSound() throws {
-        let problems = try CheckCommunity(at: season.desk("2026-12-31"))()
+        let problems = try CheckCommunity(at: season.desk("2027-12-31"))()
         #expect(problems.map(\.code) == [], "\(log)")
     }
 
@@ -158,16 +165,17 @@ private struct AwardWalk {
         let (name, award) = random.pick([
             ("李春花", AwardKind.resident), ("王建国", .resident), ("赵秀兰", .resident), ("何小雨", .youngPerson),
         ])
-        let act = Int.random(in: 0..<14, using: &random)
+        // What leads on comes more often than what can be done at any time.
+        let act = random.pick([0, 0, 0, 2, 3, 4, 5, 5, 5, 7, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 11, 11, 11, 12, 13])
         log.append("\(day) \(act) \(name)")
         switch act {
-        case 0, 1:
+        case 0:
             _ = try NominateForAward(at: desk)(
                 name, for: award, in: cycle, by: .own, nominator: nil, hasConsent: true)
         case 2: _ = try NominateForAward(at: desk).withdraw(name, for: nil, in: cycle)
         case 3: _ = try EndorseCandidate(at: desk)(cycle, candidate: name, by: random.pick(AwardSeason.panel))
         case 4: _ = try KeepAwardPanel(at: desk).seat(AwardSeason.panel.shuffled(using: &random), in: cycle)
-        case 5, 6: _ = try ScoreAward(at: desk)(cycle, cutOff: nil)
+        case 5: _ = try ScoreAward(at: desk)(cycle, cutOff: nil)
         case 7:
             _ = try KeepAwardPanel(at: desk).judge(
                 name, for: nil, by: random.pick(AwardSeason.panel), points: random.pick(["1", "2.5"]), reason: "常领读",
