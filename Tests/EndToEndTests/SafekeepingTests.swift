@@ -5,6 +5,17 @@ import Testing
 @Suite struct SafekeepingTests {
     private static let booking = ["book", "合唱", "--room", "hall", "--from", "9:00", "--for", "1h", "--on"]
 
+    @Test func `history tells who brought a backup back and when, also where it is as the file was`() throws {
+        let town = try Town.furnished()
+        try town.done("backup", "\(town.home)/backup")
+        try town.done("restore-backup", "\(town.home)/backup", "--as", "李老师", now: "2026-11-22T09:30")
+        let entries = try town.done("history", "--format", "json").list("entries")
+        let last = try #require(entries.last)
+        #expect(last["actor"] as? String == "李老师" && last["made"] as? String == "2026-11-22T09:30:00+08:00", "\(last)")
+        #expect((last["command"] as? String)?.contains("restore-backup") == true)
+        #expect(try town.done("check").output == "没有发现问题。\n")
+    }
+
     @Test func `a backup is taken while others book, and is sound and whole`() throws {
         let town = try Town.furnished()
         let days = (1...12).map { "2026-12-" + ($0 < 10 ? "0" : "") + "\($0)" }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Foundation
 import Operations
+import Scheduling
 
 /// `shuxiang backup`: a copy of the community's file.
 struct BackupCommand: ParsableCommand {
@@ -37,9 +38,10 @@ struct RestoreBackupCommand: ParsableCommand {
     @OptionGroup(title: SharedOptions.title) var shared: SharedOptions
 
     func run() throws {
+        let zone = try Lobby.store?.community.zone ?? Zone("UTC")
         // The run has opened the file to know its language; nobody may have it open now.
         try Lobby.store?.close()
-        let now = try shared.everywhere.present(in: Zone("UTC")) {
+        let now = try shared.everywhere.present(in: zone) {
             Instant(seconds: Int64(Date().timeIntervalSince1970))
         }
         let restored = try RestoreBackup(in: shared.folder, errand: shared.errand)(
