@@ -140,7 +140,7 @@ def bookings_of_postgres(first, count):
     """Single bookings, each a statement and a transaction of its own."""
     rows = []
     for number in range(first, first + count):
-        start = f"timestamptz '2026-12-01 10:00Z' + interval '{number // 400} days {90 * (number % 400 // 200)} minutes'"
+        start = f"timestamptz '2026-12-15 10:00Z' + interval '{number // 400} days {90 * (number % 400 // 200)} minutes'"
         rows.append(f"INSERT INTO claim (resource, title, span) VALUES ({number % 200}, 'evening {number}', tstzrange({start}, {start} + interval '1 hour'));")
     return "\n".join(rows)
 
@@ -190,6 +190,7 @@ def main():
         building = time.perf_counter() - began
         megabytes = os.path.getsize(os.path.join(homes["full"], "bench.shuxiang")) / 1e6
         rows = table(compare(program, homes, options.rounds))
+        print("\n".join(rows), file=sys.stderr)
         rows += ["", *rates(benchmark, homes["full"], folder, scale, options.bookings)]
 
     text = "\n".join([

@@ -44,7 +44,7 @@ import Scheduling
         let booking = BookActivity(at: try desk(in: DataFolder(path: home), at: "2026-11-22T09:00"))
         let began = ContinuousClock.now
         for number in 0..<bookings {
-            let day = try LocalDate("2026-12-01").adding(days: number / 400)
+            let day = try LocalDate("2026-12-15").adding(days: number / 400)
             let start = LocalDateTime(day, try LocalTime(number % 400 < 200 ? "18:00" : "19:30"))
             try book("晚间 \(number)", in: number % 200, Recurrence(start: start), booking)
         }

@@ -43,12 +43,19 @@ struct Advice {
     /// Alternatives that the same rules accept, best first.
     func suggestions(for proposal: Proposal) throws -> [Suggestion] {
         let community = try file.community()
-        var vicinity = Vicinity(of: proposal, exemption: exemption)
-        vicinity.spans = Advisor.neighbourhood(of: proposal, in: community.zone)
-        vicinity.rooms = try file.rooms().map(\.id)
+        let rooms = try file.rooms().map(\.id)
+        var near = Vicinity(of: proposal, exemption: exemption)
+        near.elsewhere = Vicinity.Elsewhere(rooms, during: near.spans)
+        near.spans = Advisor.neighbourhood(of: proposal, in: community.zone)
+        var wider = near
+        wider.rooms = rooms
+        return try Advisor(judge: judge, language: community.language)
+            .suggestions(for: proposal, in: surroundings(near), overriding: overrides) { try surroundings(wider) }
+    }
+
+    private func surroundings(_ vicinity: Vicinity) throws -> Surroundings {
         var surroundings = try file.surroundings(vicinity, now: now)
         surroundings.closures += closures
-        return Advisor(judge: judge, language: community.language)
-            .suggestions(for: proposal, in: surroundings, overriding: overrides)
+        return surroundings
     }
 }

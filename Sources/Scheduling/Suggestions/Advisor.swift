@@ -26,17 +26,23 @@ public struct Advisor: Sendable {
     ///
     /// - Parameters:
     ///   - proposal: What was refused. Of a changed series only the occurrences that do not stand yet are moved.
-    ///   - surroundings: What lies in the `neighbourhood` of the proposal, with every room. Nothing outside is suggested.
+    ///   - surroundings: What lies in the `neighbourhood` of the proposal; of other rooms, what lies at its own times.
     ///   - overrides: The rules whose refusals were let pass, which they are for the alternatives too.
+    ///   - wider: The same with every room throughout, asked for where one change is not enough. Nothing outside is suggested.
     public func suggestions(
-        for proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides = .none
-    ) -> [Suggestion] {
+        for proposal: Proposal, in surroundings: Surroundings, overriding overrides: Overrides = .none,
+        wider: () throws -> Surroundings
+    ) rethrows -> [Suggestion] {
         let bench = Bench(judge, overriding: overrides)
         guard let predicament = Predicament(proposal, in: surroundings, before: bench, language: language) else {
             return []
         }
-        var options: [Option] = []
-        for search in [oneChange, twoChanges, moreOfEach] {
+        var options = oneChange(predicament)
+        let best = Ranking.best(of: options, limit: Self.mostSuggestions)
+        guard best.count < Self.enough,
+            let predicament = Predicament(proposal, in: try wider(), before: bench, language: language)
+        else { return best }
+        for search in [twoChanges, moreOfEach] {
             options += search(predicament)
             let best = Ranking.best(of: options, limit: Self.mostSuggestions)
             if best.count >= Self.enough { return best }

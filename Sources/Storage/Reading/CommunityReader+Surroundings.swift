@@ -17,11 +17,13 @@ extension CommunityReader {
         let zone = try community().zone
         let today = zone.local(now).date
         let times = try VicinityTimes(vicinity, buffer: longestBuffer(of: rooms.values), zone: zone)
-        let sharing = rooms.sharingFloor(with: vicinity.rooms)
-        let leaves = Set(sharing.union(couplings.neighbours(of: sharing)).flatMap { rooms[$0]?.leaves ?? [$0] })
         let related = memberships.troupes(sharingMembersWith: vicinity.troupes)
         let claims =
-            try claims(on: leaves.map { .room($0) } + related.map { .troupe($0) }, in: times.near, vicinity, now)
+            try claims(
+                on: rooms.floor(around: vicinity.rooms, couplings) + related.map { .troupe($0) }, in: times.near,
+                vicinity,
+                now)
+            + claims(on: rooms.floor(around: vicinity.elsewhere.rooms, couplings), in: times.elsewhere, vicinity, now)
             + claims(on: Set(vicinity.troupes).map { .troupe($0) }, in: times.weeks, vicinity, now)
         var surroundings = Surroundings(
             zone: zone, now: now, rooms: rooms,
@@ -55,6 +57,8 @@ extension CommunityReader {
 private struct VicinityTimes {
     /// The times with room for every buffer at both sides, joined and in order.
     let near: [TimeSpan]
+    /// The times that matter elsewhere, with room for every buffer at both sides, joined and in order.
+    let elsewhere: [TimeSpan]
     /// The whole weeks, Monday to Sunday, in which the times lie, joined and in order.
     let weeks: [TimeSpan]
 
@@ -62,10 +66,14 @@ private struct VicinityTimes {
     init(_ vicinity: Vicinity, buffer: Buffer, zone: Zone) throws {
         let own = vicinity.buffer
         let margin = max(buffer.setup + own.cleanup, buffer.cleanup + own.setup) + 86_400 / 4
-        near = TimeSpan.joined(
-            vicinity.spans.compactMap {
-                TimeSpan(from: $0.start.adding(seconds: -margin), to: $0.end.adding(seconds: margin))
-            })
+        let widened: ([TimeSpan]) -> [TimeSpan] = { spans in
+            TimeSpan.joined(
+                spans.compactMap {
+                    TimeSpan(from: $0.start.adding(seconds: -margin), to: $0.end.adding(seconds: margin))
+                })
+        }
+        near = widened(vicinity.spans)
+        elsewhere = widened(vicinity.elsewhere.spans)
         weeks = TimeSpan.joined(
             vicinity.spans.compactMap { span in
                 let first = zone.local(span.start).date
@@ -81,6 +89,13 @@ private struct VicinityTimes {
 }
 
 extension [Room.ID: Room] {
+    /// What has to be known for any of these rooms: all that shares floor with it, and where sound carries to.
+    fileprivate func floor(around rooms: [Room.ID], _ couplings: [RoomCoupling]) -> [Resource] {
+        let sharing = sharingFloor(with: rooms)
+        let known = sharing.union(couplings.neighbours(of: sharing))
+        return Set(known.flatMap { self[$0]?.leaves ?? [$0] }).map { .room($0) }
+    }
+
     /// The rooms that share floor with any of these, themselves among them. Whoever holds a whole hall is known by all its
     /// parts.
     fileprivate func sharingFloor(with rooms: [Room.ID]) -> Set<Room.ID> {

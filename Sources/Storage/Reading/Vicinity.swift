@@ -7,6 +7,8 @@ public struct Vicinity: Sendable {
     public var spans: [TimeSpan]
     /// The rooms whose claims matter.
     public var rooms: [Room.ID]
+    /// Further rooms, whose claims matter at times of their own only.
+    public var elsewhere = Elsewhere()
     /// The troupes whose claims matter.
     public var troupes: [Troupe.ID]
     /// The equipment that is asked for.
@@ -17,6 +19,20 @@ public struct Vicinity: Sendable {
     public var buffer = Buffer()
     /// What is being changed, so that its own claims do not count.
     public var exemption: Exemption?
+
+    /// Rooms, and the times when their claims matter.
+    public struct Elsewhere: Sendable, Hashable {
+        /// The rooms.
+        public let rooms: [Room.ID]
+        /// The times.
+        public let spans: [TimeSpan]
+
+        /// Names rooms and times; none where nothing is said.
+        public init(_ rooms: [Room.ID] = [], during spans: [TimeSpan] = []) {
+            self.rooms = rooms
+            self.spans = spans
+        }
+    }
 
     /// An activity of which all occurrences, or some, are being changed.
     public struct Exemption: Sendable, Hashable {

@@ -90,10 +90,15 @@ import Testing
             seconds: Int.random(in: 2...8, using: &random) * 1_800, rule: rule?.isEmpty == true ? nil : rule)
         let proposal = try wish.proposal(in: zone)
         let known = Advisor.neighbourhood(of: proposal, in: zone)
-        var near = centre
-        near.claims = centre.claims.filter { claim in known.contains { $0.overlaps(claim.span) } }
+        var wider = centre
+        wider.claims = centre.claims.filter { claim in known.contains { $0.overlaps(claim.span) } }
+        var near = wider
+        near.claims = wider.claims.filter { claim in
+            ![Centre.danceRoom, Centre.readingRoom, Centre.court].map { .room($0) }.contains(claim.resource)
+                || proposal.occurrences.contains { $0.span.overlaps(claim.span) }
+        }
         let advisor = Advisor(judge: Judge(), language: .zh)
-        let suggestions = advisor.suggestions(for: proposal, in: near.surroundings)
+        let suggestions = advisor.suggestions(for: proposal, in: near.surroundings) { wider.surroundings }
         #expect(suggestions.count <= Advisor.mostSuggestions)
         for suggestion in suggestions {
             #expect(Judge().findings(on: suggestion.judged.proposal, in: centre.surroundings).isEmpty)
@@ -102,7 +107,7 @@ import Testing
             Set($0.judged.proposal.details.rooms.map { "\($0)" } + $0.judged.proposal.occurrences.map { "\($0)" })
         }
         #expect(Set(places).count == places.count)
-        let again = advisor.suggestions(for: proposal, in: centre.surroundings)
+        let again = advisor.suggestions(for: proposal, in: centre.surroundings) { centre.surroundings }
         #expect(again.zh == suggestions.zh)
     }
 

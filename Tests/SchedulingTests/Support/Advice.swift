@@ -14,7 +14,8 @@ extension Proposal {
     /// The ways out that the advisor finds in a centre.
     func suggestions(in centre: Centre, overriding overrides: Overrides = .none) -> [Suggestion] {
         Advisor(judge: Judge(), language: .zh).suggestions(
-            for: self, in: centre.surroundings, overriding: overrides)
+            for: self, in: centre.surroundings, overriding: overrides
+        ) { centre.surroundings }
     }
 }
 
