@@ -38,6 +38,19 @@ import Testing
         try expectRefusal(town, saying: "请升级程序")
     }
 
+    @Test func `A folder that one may not look into is not taken for an empty one`() throws {
+        let town = try Town.furnished()
+        chmod(town.home, 0)
+        defer { chmod(town.home, 0o700) }
+        // Root may look anywhere.
+        let another = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : ""
+        for command in ["agenda", "undo", "check"] {
+            let reply = try Program.shell("HOME=/tmp \(another)shuxiang \(command) --home \(town.home)")
+            #expect(reply.exitCode == 1 && reply.complaint.isOneSentence, "\(reply)")
+            #expect(reply.complaint.contains(town.home) && !reply.complaint.contains("init"), "\(reply)")
+        }
+    }
+
     @Test func `A file whose time zone is none`() throws {
         let town = try Town.furnished()
         try DatabaseQueue(path: town.file).write { try $0.execute(sql: "UPDATE community SET time_zone = 'Mars/Base'") }

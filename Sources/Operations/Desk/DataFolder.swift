@@ -18,9 +18,11 @@ public struct DataFolder: Sendable {
 
     /// Opens the community of the given slug, or the only one where none is named.
     ///
-    /// - Throws: `OperationError` where there is none of that name, none at all, or several to choose from.
+    /// - Throws: `OperationError` where there is none of that name, none at all, or several to choose from;
+    ///   `StorageError.noPermission` where nobody lets us look into the folder.
     public func open(_ slug: String?) throws -> OpenCommunity {
         let slugs = communities()
+        if slugs.isEmpty, isClosedToUs { throw StorageError.noPermission(path: path) }
         guard !slugs.isEmpty else { throw OperationError.noCommunity(folder: path) }
         guard let slug else {
             guard slugs.count == 1 else {
@@ -30,6 +32,13 @@ public struct DataFolder: Sendable {
         }
         let found = try NameLookup(.community, among: slugs, names: { [$0] }, label: { $0 }).find(slug)
         return try OpenCommunity(Store.open(at: file(of: found)))
+    }
+
+    /// Whether it is a folder that nobody lets us look into.
+    private var isClosedToUs: Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+            && access(path, R_OK | X_OK) != 0
     }
 
     /// Makes the file of a new community, and the folder where it is missing.
