@@ -8,6 +8,8 @@ enum Program {
         let exitCode: Int32
         let output: String
         let complaint: String
+        /// How long it kept a processor busy, whatever else the machine did; nil where it was no process of its own.
+        var processorSeconds: Double?
     }
 
     /// What a test needs and this machine does not have.
@@ -98,7 +100,8 @@ enum Program {
         /// Waits for its end. A run that a signal ended has the exit code 128 and the signal, as in a shell.
         func wait() throws -> Reply {
             var status: Int32 = 0
-            while waitpid(process, &status, 0) == -1, errno == EINTR {}
+            var usage = rusage()
+            while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
             let signal = status & 0x7F
             defer {
                 unlink(output)
@@ -107,7 +110,10 @@ enum Program {
             return Reply(
                 exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
                 output: String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self),
-                complaint: String(decoding: try Data(contentsOf: URL(filePath: complaint)), as: UTF8.self))
+                complaint: String(decoding: try Data(contentsOf: URL(filePath: complaint)), as: UTF8.self),
+                processorSeconds: [usage.ru_utime, usage.ru_stime].reduce(0) {
+                    $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000
+                })
         }
     }
 }

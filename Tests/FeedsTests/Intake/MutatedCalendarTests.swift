@@ -29,12 +29,12 @@ struct MutatedCalendarTests {
 
     @Test func `There are calendars to spoil`() { #expect(Self.calendars.count >= 15) }
 
-    @Test(arguments: 1...10) func `A spoilt calendar is read or refused, soon and within the limits`(seed: Int) throws {
+    @Test(.timeLimit(.minutes(10)), arguments: 1...10)
+    func `A spoilt calendar is read or refused, within the limits`(seed: Int) throws {
         var chance = SeededGenerator(seed: seed)
         let (zone, horizon) = (try Zone("Asia/Shanghai"), try LocalDate("2030-12-31"))
         for round in 0..<200 {
             let file = Self.spoilt(chance.pick(Self.calendars), &chance)
-            let started = ContinuousClock.now
             if let intake = try? CalendarIntake(file), let found = try? intake.activities(in: zone, through: horizon) {
                 for series in found.activities.compactMap(\.series) {
                     let expansion = try series.schedule.recurrence.expand(in: zone, limit: EventIntake.mostOccurrences)
@@ -44,7 +44,6 @@ struct MutatedCalendarTests {
                 #expect(found.refusals.allSatisfy { $0.reason.zh.hasSuffix("。") && $0.reason.en.hasSuffix(".") })
             }
             _ = try? CalendarLint(file, now: Instant(seconds: 1_800_000_000))
-            #expect(started.duration(to: .now) < .seconds(20), "seed \(seed), round \(round)")
         }
     }
 
