@@ -158,12 +158,9 @@ import Testing
 
     /// What the press is given for the notice: a program of its name that keeps it stands in for WeasyPrint.
     private func printed(_ town: Town, _ file: String, now: String) throws -> String {
-        try FileManager.default.createDirectory(atPath: "\(town.home)/bin", withIntermediateDirectories: true)
         let kept = "\(town.home)/notice.html"
-        let press = try town.write("#!/bin/sh\ncat > '\(kept)'\necho %PDF-1.7\n", to: "bin/weasyprint")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: press)
-        let reply = try town.run(
-            "print", "notice", "2026年度", file, now: now, environment: ["PATH": "\(town.home)/bin:/usr/bin:/bin"])
+        let path = try town.standIn(for: "weasyprint", "#!/bin/sh\ncat > '\(kept)'\necho %PDF-1.7\n")
+        let reply = try town.run("print", "notice", "2026年度", file, now: now, environment: ["PATH": path])
         #expect(reply.exitCode == 0, "\(reply.complaint)")
         return try String(contentsOfFile: kept, encoding: .utf8)
     }

@@ -36,40 +36,52 @@ import Testing
         #expect(try town.run("print", "week", "--address", "example.org").exitCode == 64)
     }
 
-    /// A press that tells through a pipe that it has begun, and then takes its time. Whoever reads the pipe hears the end of it
-    /// as soon as the press is gone.
-    private static func slowPress(in town: Town) throws -> (path: String, pipe: String) {
+    /// A press that tells through a pipe where its temporary files are, and then takes its time. Whoever reads the pipe hears the
+    /// end of it as soon as the press is gone.
+    private static func slowPress(in town: Town) throws -> (path: String, pipe: Int32) {
         let pipe = "\(town.home)/pipe"
         mkfifo(pipe, 0o600)
-        let script = """
+        let path = try town.standIn(
+            for: "weasyprint",
+            """
             #!/bin/sh
             exec 3> '\(pipe)'
             echo half > "$TMPDIR/half"; echo "$TMPDIR" >&3
             sleep 30 > /dev/null 2>&1 3>&-
             echo survived >&3
 
-            """
-        try FileManager.default.createDirectory(atPath: "\(town.home)/bin", withIntermediateDirectories: true)
-        let program = try town.write(script, to: "bin/weasyprint")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
-        return ("\(town.home)/bin:\(path["PATH"] ?? "")", pipe)
+            """)
+        // Without waiting for somebody who writes; that is done with patience.
+        return (path, open(pipe, O_RDONLY | O_NONBLOCK))
+    }
+
+    /// What is said first on a pipe; from then on, reading waits for more.
+    private static func firstWord(on pipe: Int32) throws -> String {
+        var waiting = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+        try #require(poll(&waiting, 1, 300_000) == 1, "The press does not begin")
+        _ = fcntl(pipe, F_SETFL, 0)
+        var word = Data()
+        while word.last != UInt8(ascii: "\n") {
+            let piece = FileHandle(fileDescriptor: pipe).availableData
+            try #require(!piece.isEmpty)
+            word += piece
+        }
+        return String(decoding: word.dropLast(), as: UTF8.self)
     }
 
     @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
     func `Interrupted or killed, it leaves no half poster and no press at work`(signal: Int32) throws {
         let town = try Town.furnished()
         let (path, pipe) = try Self.slowPress(in: town)
+        defer { close(pipe) }
         let file = "\(town.home)/week.pdf"
         let printing = try town.start(["print", "week", file], environment: ["PATH": path])
-        let ear = try #require(FileHandle(forReadingAtPath: pipe))
-        var heard = Data()
-        while !heard.contains(UInt8(ascii: "\n")) { heard += ear.availableData }
+        let place = try Self.firstWord(on: pipe)
         kill(printing.process, signal)
         let reply = try printing.wait()
         #expect(reply.exitCode == 128 + signal)
-        #expect(ear.readDataToEndOfFile().isEmpty)
+        #expect(FileHandle(fileDescriptor: pipe).readDataToEndOfFile().isEmpty)
         #expect(!FileManager.default.fileExists(atPath: file))
-        let place = String(decoding: heard.dropLast(), as: UTF8.self)
         if signal != SIGKILL { #expect(!FileManager.default.fileExists(atPath: place)) }
         try? FileManager.default.removeItem(atPath: place)
     }

@@ -35,13 +35,16 @@ private struct Interruption {
     /// - Parameter stop: Stops what is under way; called on another thread as soon as a signal comes.
     init(_ stop: @escaping @Sendable () -> Void) {
         sources = Self.signals.map { [caught] number in
-            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let isListening = DispatchSemaphore(value: 0)
+            source.setRegistrationHandler { isListening.signal() }
             source.setEventHandler {
                 caught.number.withLock { $0 = number }
                 stop()
             }
             source.resume()
+            // The source takes the signal over; one that comes before ends the program as ever, instead of being lost.
+            _ = isListening.wait(timeout: .now() + 1)
             return source
         }
     }
