@@ -47,8 +47,7 @@ import Testing
             #!/bin/sh
             exec 3> '\(pipe)'
             echo half > "$TMPDIR/half"; echo "$TMPDIR" >&3
-            sleep 30 > /dev/null 2>&1 3>&-
-            echo survived >&3
+            exec python3 -c 'import os, time; time.sleep(30); os.write(3, b"survived")'
 
             """)
         // Without waiting for somebody who writes; that is done with patience.
