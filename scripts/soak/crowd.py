@@ -15,6 +15,8 @@ LEAVES = {"hall": {"east", "west"}}
 TROUPES = ["choir", "drums", "dancers"]
 PEOPLE = ["李春花", "王建国", "赵秀兰", "钱多多"]
 FIRST = date(2026, 12, 1)
+# Within how many days everything begins, and for how many weeks a series goes on at most.
+MOST_DAYS, MOST_WEEKS = 330, 8
 HOLDING = {"confirmed", "moved", "tentative"}
 # Done; refused by a rule; not found; a conflict. Nothing else may happen to a command that is well-formed.
 EXPECTED = {0, 2, 3, 4}
@@ -76,7 +78,7 @@ class Visitor:
         manner = self.dice.choice(["refuse", "skip"])
         return self.remember(self.run(
             "book", f"系列 {self.number}-{turn}", *self.place(), "--on", self.day(), *self.hours(),
-            "--every", self.dice.choice(["week", "day"]), "--times", str(self.dice.randrange(2, 9)), "--on-conflict", manner))
+            "--every", self.dice.choice(["week", "day"]), "--times", str(self.dice.randrange(2, MOST_WEEKS + 1)), "--on-conflict", manner))
 
     def own(self):
         return self.dice.choice(sorted(self.activities)) if self.activities else None
@@ -135,7 +137,7 @@ class Visitor:
 def soak(desk, commands, seed=1, visitors=8):
     """Lets all act at once, and compares the file with what they were told."""
     # So many days that some find room and some do not.
-    days = min(330, 7 + commands // 60)
+    days = min(MOST_DAYS, 7 + commands // 60)
     crowd = [Visitor(desk, number, seed, days) for number in range(visitors)]
     troubles = []
 
@@ -163,7 +165,8 @@ def soak(desk, commands, seed=1, visitors=8):
 
 
 def compare(desk, crowd):
-    agenda = json.loads(desk.done("agenda", "--from", "2026-11-01", "--days", "400", "--format", "json").output)["occurrences"]
+    whole = str(MOST_DAYS + 7 * MOST_WEEKS)
+    agenda = json.loads(desk.done("agenda", "--from", FIRST.isoformat(), "--days", whole, "--format", "json").output)["occurrences"]
     listed = {}
     for row in agenda:
         if row["status"] in HOLDING:
