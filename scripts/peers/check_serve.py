@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Subscribes to a demo community's served feeds as a calendar program does: fetches, asks again, sees a change, stops the server."""
+"""Subscribes to a demo community's served feeds as a calendar program does: fetches, asks again, sees a change, stops the server.
+
+Then breaks the file under a running server: what it writes in its log about that has the address of nobody's secret feed.
+"""
 
 import argparse
 import os
@@ -36,12 +39,31 @@ def check(program):
         expect("多功能厅".encode() in fetch(f"{address}/")[2], "the page shows the week")
 
 
+def check_log(program):
+    """Asks for a secret feed in every way that goes wrong."""
+    token = program.json("feed", "token", "choir")["token"]
+    with tempfile.TemporaryFile() as log:
+        with program.served(log) as address:
+            feed = f"{address}/feeds/personal/{token}"
+            statuses = [fetch(feed + end)[0] for end in (".ics", "", ".ics?alarm=soon", ".ics/more")]
+            expect(statuses == [200, 404, 400, 404], "a secret feed has one address")
+            program.run("room", "add", "新房间", "--slug", "new")
+            with open(os.path.join(program.home, "wangjianian.shuxiang"), "r+b") as file:
+                file.write(b"broken " * 10_000)
+            expect(fetch(f"{feed}.ics?alarm=PT10M")[0] == 503, "a broken file is said to be a trouble for a while")
+        log.seek(0)
+        words = log.read().decode("utf-8")
+    expect("/feeds/" in words and token not in words, "the log tells of it without the secret address")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True, help="the built program")
     path = os.path.abspath(parser.parse_args().program)
     with tempfile.TemporaryDirectory(prefix="shuxiang-serve-") as home:
-        check(Program(path, home, NOW))
+        program = Program(path, home, NOW)
+        check(program)
+        check_log(program)
 
 
 if __name__ == "__main__":

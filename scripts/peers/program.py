@@ -57,11 +57,11 @@ class Program:
         return self.json("agenda", "--from", first, "--to", last)["occurrences"]
 
     @contextlib.contextmanager
-    def served(self):
-        """A running server; gives its address, and demands that it ends well when asked to."""
+    def served(self, log=None):
+        """A running server; gives its address, and demands that it ends well when asked to. Its complaints go to a file that is given."""
         port = free_port()
         command = self.command("serve", "--port", str(port))
-        with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as server:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=environment()) as server:
             try:
                 server.stdout.readline()  # It says when it is open.
                 yield f"http://127.0.0.1:{port}"
