@@ -52,6 +52,7 @@ struct Blueprint {
             unique[parts[0]["owner"], default: []].append(parts.map { $0["column"] })
         }
     }
+
     /// The rules that a cycle froze: no foreign key says so.
     private static let frozenRules = Reference(
         table: "award_cycle", columns: ["policy_version", "policy_hash"], parent: "award_policy",

@@ -28,39 +28,33 @@ extension CommunityReader {
     /// The activities that have an occurrence of one of the statuses still to come, in the order of their first such one.
     public func activities(having statuses: [Occurrence.Status], after now: Instant) throws -> [Activity] {
         let wanted = Set(statuses)
-        // The plus sign keeps SQLite from walking the whole table in the order of its activities.
-        let ids = try map(
-            """
-            SELECT activity, min(starts) AS first FROM occurrence
-            WHERE status IN (\(wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ","))) AND starts >= ?
-                \(wanted.isSubset(of: [.skipped, .waiting]) ? "AND \(Self.isWish)" : "")
-            GROUP BY +activity ORDER BY first, activity
-            """,
-            [now.seconds]
-        ) { Activity.ID($0["activity"]) }
-        return try ids.compactMap { try activity($0) }
+        let names = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
+        let areWishes = wanted.isSubset(of: [.skipped, .waiting]) ? "AND \(Self.isWish)" : ""
+        return try activities(by: "WHERE status IN (\(names)) \(areWishes) AND starts >= ?", now)
     }
 
     /// The activities of which a slot is offered, for a time that is not over, to the first in line; by their first such slot.
     public func activitiesWithOffers(at now: Instant) throws -> [Activity] {
-        let ids = try map(
-            """
-            SELECT activity, min(starts) AS first FROM occurrence INDEXED BY occurrence_by_expiry
-            WHERE expires > ? AND is_offer GROUP BY +activity ORDER BY first, activity
-            """,
-            [now.seconds]
-        ) { Activity.ID($0["activity"]) }
-        return try ids.compactMap { try activity($0) }
+        try activities(by: "INDEXED BY occurrence_by_expiry WHERE expires > ? AND is_offer", now)
     }
 
-    /// The activities that hold a slot for a time only which is over.
+    /// The activities that hold a slot for a time only which is over, by their first such slot.
     public func activitiesWithLapsedHolds(at now: Instant) throws -> [Activity] {
+        try activities(by: "INDEXED BY occurrence_by_expiry WHERE expires <= ?", now)
+    }
+
+    /// The activities of some occurrences, in the order of the first of these of each.
+    ///
+    /// - Parameter condition: Which occurrences, with the moment as its one argument.
+    private func activities(by condition: String, _ moment: Instant) throws -> [Activity] {
+        // The plus sign keeps SQLite from walking the whole table in the order of its activities.
         let ids = try map(
-            "SELECT DISTINCT activity FROM occurrence INDEXED BY occurrence_by_expiry WHERE expires <= ? ORDER BY activity",
-            [now.seconds]
-        ) {
-            Activity.ID($0["activity"])
-        }
+            """
+            SELECT activity, min(starts) AS first FROM occurrence \(condition)
+            GROUP BY +activity ORDER BY first, activity
+            """,
+            [moment.seconds]
+        ) { Activity.ID($0["activity"]) }
         return try ids.compactMap { try activity($0) }
     }
 

@@ -118,7 +118,7 @@ extension CommunityReader {
             if !changes.wasCut, !changes.isReadable { problems.append(.unreadableJournalLine(line)) }
             last = line
         }
-        let given = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0
+        let given = try value("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0 as Int64
         if given > last { problems.append(.journalGap(after: last)) }
         return problems
     }

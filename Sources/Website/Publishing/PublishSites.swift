@@ -106,9 +106,8 @@ public struct PublishSites: Sendable {
         of tree: PublishedFolder, staying slugs: [String]
     ) throws -> PublishingAnswer {
         guard !tree.indexedPaths().isEmpty else { return PublishingAnswer() }
-        let answer = try tree.removeCommunity { path in
+        return try tree.removeCommunity { path in
             [SitePage.home.path, SiteLinks.feedIndex].contains(path) || slugs.contains { path.hasPrefix("\($0)/") }
         }
-        return answer
     }
 }
