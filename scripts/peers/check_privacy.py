@@ -24,7 +24,9 @@ NOW = "2026-11-22T09:00:00+08:00"
 HOLIDAYS = Path(__file__).resolve().parents[2] / "calendars" / "cn-public-holidays-2026.ics"
 CYCLE = "2026年度"
 CHILD, NAMED, SHY = "何小雨", "李春花", "赵秀兰"
-SECRETS = [CHILD, "小雨", SHY, "2014", "1958", "1961", "窗边的小豆豆"]
+SECRETS = [CHILD, "小雨", SHY, "窗边的小豆豆"]
+# A year inside a longer row of digits and letters (a UID, an ETag, the seed of a lot) is chance, and says nothing of anybody.
+BIRTH_YEAR = re.compile(r"(?<![0-9A-Za-z])(?:2014|1958|1961)(?![0-9A-Za-z])")
 PAGES = [
     "index.html", "week/2026-11-30.html", "month/2026-12.html", "day/2026-12-01.html", "day/2026-11-28.html", "places.html",
     "room/reading-room.html", "troupe/children.html", "lecture.html", "board.html", "reading-room.html", "awards.html",
@@ -93,7 +95,8 @@ def fetched(address, paths):
     for path in paths:
         with urllib.request.urlopen(address + path, timeout=10) as answer:
             # The port is whichever was free: its digits are nobody's year of birth.
-            content = answer.read() + str(answer.headers).encode()
+            headers = "\n".join(f"{key}: {value}" for key, value in answer.headers.items() if key != "Content-Length")
+            content = answer.read() + headers.encode()
             yield path, content.replace(address.removeprefix("http://").encode(), b"calendar.example.org")
 
 
@@ -148,6 +151,11 @@ def unfolded(content):
     return re.sub(rb"\r\n[ \t]", b"", content).decode("utf-8", "replace")
 
 
+def told(text):
+    """What a public text tells that nobody may know."""
+    return [secret for secret in SECRETS if secret in text] + BIRTH_YEAR.findall(text)
+
+
 def check(program, home):
     furnish(program)
     found, seen, notices = [], "", []
@@ -155,7 +163,7 @@ def check(program, home):
         text = unfolded(content)
         seen += text
         notices += [text] if name in ["poster notice", "poster of the commended"] else []
-        found += [f"{name} tells “{secret}”" for secret in SECRETS if secret in text]
+        found += [f"{name} tells “{secret}”" for secret in told(text)]
     if found:
         raise Disagreement("\n".join(found))
     if len(notices) != 2 or not all(NAMED in text and "赵**" in text for text in notices):
