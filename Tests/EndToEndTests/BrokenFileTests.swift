@@ -54,7 +54,7 @@ import Testing
     @Test func `A file whose time zone is none`() throws {
         let town = try Town.furnished()
         try DatabaseQueue(path: town.file).write { try $0.execute(sql: "UPDATE community SET time_zone = 'Mars/Base'") }
-        try expectRefusal(town, saying: "已损坏")
+        try expectRefusal(town, saying: "Mars/Base")
     }
 
     @Test func `A file with a value that is none is told by check, with which activity it is of and what to do`() throws
@@ -67,6 +67,26 @@ import Testing
         for words in ["unreadable-value", "活动 #1", "nope", "shuxiang restore-backup"] {
             #expect(reply.output.contains(words), "\(reply)")
         }
+    }
+
+    @Test(arguments: [
+        ("UPDATE occurrence SET original = 'nope'", "agenda --from 2026-12-01", "nope"),
+        ("UPDATE activity SET rule = 'FREQ=NEVER'", "show 1", "FREQ=NEVER"),
+        ("UPDATE activity SET rule = 'FREQ=NEVER'", "change 1 --title 合唱团", "FREQ=NEVER"),
+        ("UPDATE room_hours SET weekdays = 'mo,xx'", "room list", "已损坏"),
+        ("INSERT OR REPLACE INTO setting VALUES ('no-show-limit', 'lots')", "policy show", "lots"),
+    ])
+    func `A value that is none is the file's fault, not that of whoever asks`(
+        change: String, command: String, words: String
+    )
+        throws
+    {
+        let town = try Town.furnished()
+        try town.done("book", "合唱", "--room", "hall", "--on", "2026-12-01", "--from", "9:00", "--for", "1h")
+        try DatabaseQueue(path: town.file).write { try $0.execute(sql: change) }
+        let reply = try town.start(command.split(separator: " ").map(String.init)).wait()
+        #expect(reply.exitCode == 1 && reply.output.isEmpty, "\(reply)")
+        #expect(reply.complaint.isOneSentence && reply.complaint.contains(words), "\(reply)")
     }
 
     @Test func `A file cut short`() throws {

@@ -28,6 +28,12 @@ public struct LocalizedText: Sendable, Hashable {
         case .en: en
         }
     }
+
+    /// A sentence without its full stop, to stand inside another.
+    public var clause: LocalizedText {
+        LocalizedText(
+            zh: zh.hasSuffix("。") ? String(zh.dropLast()) : zh, en: en.hasSuffix(".") ? String(en.dropLast()) : en)
+    }
 }
 
 /// An error that explains itself in every language of the program: what is wrong, with which value, and what to do next.

@@ -42,7 +42,7 @@ enum EventProblem: Error {
         case .tooLong:
             LocalizedText(zh: "一场超过 31 天；请拆成几个活动", en: "it lasts more than 31 days; make several events of it")
         case .unreadableRule(let error):
-            LocalizedText(zh: Self.clause(error.explanation.zh), en: Self.clause(error.explanation.en))
+            error.explanation.clause
         case .severalRules:
             LocalizedText(
                 zh: "它有不止一条重复规则（RRULE）；请拆成几个活动", en: "it has more than one rule (RRULE); make several events of it")
@@ -69,10 +69,5 @@ enum EventProblem: Error {
                 zh: "整个文件已超过 \(EventIntake.mostOccurrencesOfFile) 场；请分成几个较小的日历文件",
                 en: "the file has more than \(EventIntake.mostOccurrencesOfFile) occurrences by then; split it")
         }
-    }
-
-    /// A sentence without its full stop.
-    private static func clause(_ sentence: String) -> String {
-        sentence.last.map { "。.".contains($0) } == true ? String(sentence.dropLast()) : sentence
     }
 }

@@ -108,12 +108,7 @@ public struct OpenCommunity: Sendable {
 
     init(_ store: Store) throws {
         self.store = store
-        do {
-            community = try store.read { try $0.community() }
-        } catch is CivilTimeError {
-            // A zone that is none was not written by the program, and is nothing the person said.
-            throw StorageError.damaged(path: store.path)
-        }
+        community = try store.read { try $0.community() }
     }
 
     /// Prepares to tell at any time whether the file has changed.

@@ -117,8 +117,9 @@ extension StorageError {
         switch self {
         case .doubleBooked, .readingOverlaps, .nameTaken, .alreadyExists, .backupExists, .backupOfAnother: .conflict
         case .noBackup: .notFound
-        case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged, .unsoundBackup,
-            .failed:
+        case .missing, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged,
+            .unreadableValue,
+            .unsoundBackup, .failed:
             .undecided
         }
     }

@@ -19,6 +19,8 @@ public enum StorageError: ExplainedError, Hashable {
     case diskFull(path: String)
     /// The file is damaged.
     case damaged(path: String)
+    /// A value in the file is none that the program writes.
+    case unreadableValue(path: String, because: LocalizedText)
     /// There is no backup at the path.
     case noBackup(path: String)
     /// A file already stands where a backup was to be written.
@@ -73,6 +75,12 @@ public enum StorageError: ExplainedError, Hashable {
             LocalizedText(
                 zh: "\(path) 已损坏，什么也没有改动；请用最近的备份替换它。",
                 en: "\(path) is damaged and nothing was changed; replace it with the latest backup.")
+        case .unreadableValue(let path, let reason):
+            LocalizedText(
+                zh: "\(path) 里存的一个值读不懂（\(reason.clause.zh)），什么也没有改动；请运行 shuxiang check 看看在哪里。",
+                en:
+                    "A value in \(path) cannot be read (\(reason.clause.en)) and nothing was changed; see where with shuxiang check."
+            )
         case .noBackup(let path):
             LocalizedText(
                 zh: "找不到备份文件 \(path)；请检查路径。", en: "There is no backup \(path); check the path.")
@@ -110,8 +118,11 @@ public enum StorageError: ExplainedError, Hashable {
         }
     }
 
-    /// Says what SQLite's error means for the file. Errors of other kinds pass as they are.
+    /// Says what an error of SQLite, or a value that cannot be read, means for the file. Errors of other kinds pass as they are.
     static func translating(_ error: any Error, path: String) -> any Error {
+        if let error = error as? UnreadableValue {
+            return StorageError.unreadableValue(path: path, because: error.explanation)
+        }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StorageError.busy(path: path)

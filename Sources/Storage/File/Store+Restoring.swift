@@ -146,9 +146,10 @@ extension StorageError {
         case .newerThanProgram(draft, let version, let known):
             .newerThanProgram(path: path, version: version, known: known)
         case .damaged(draft): .damaged(path: path)
+        case .unreadableValue(draft, let reason): .unreadableValue(path: path, because: reason)
         case .missing, .alreadyExists, .notACommunityFile, .newerThanProgram, .noPermission, .busy, .diskFull, .damaged,
-            .noBackup, .backupExists, .backupOfAnother, .unsoundBackup, .doubleBooked, .readingOverlaps, .nameTaken,
-            .failed:
+            .unreadableValue, .noBackup, .backupExists, .backupOfAnother, .unsoundBackup, .doubleBooked,
+            .readingOverlaps, .nameTaken, .failed:
             self
         }
     }

@@ -9,11 +9,7 @@ extension CommunityReader {
         var policy = Policy.open
         try forEachRow("SELECT key, value FROM setting") { row in
             guard let key = PolicyKey(rawValue: row["key"]) else { return }
-            do {
-                try policy.set(key, to: row["value"])
-            } catch {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-            }
+            try Self.made(from: row) { try policy.set(key, to: $0["value"]) }
         }
         return policy
     }

@@ -14,7 +14,7 @@ extension CommunityReader {
             let id: Int64 = row["id"]
             return Room(
                 id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
-                openingHours: (hours[id] ?? []).compactMap(\.self), leaves: leaves[Room.ID(id)] ?? [],
+                openingHours: hours[id] ?? [], leaves: leaves[Room.ID(id)] ?? [],
                 whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
                 features: features[id] ?? [], care: Self.care(row),
                 promisedWeeklySeconds: row["promised_weekly_seconds"])
@@ -92,17 +92,18 @@ extension CommunityReader {
     /// The lengths in the columns `setup` and `cleanup`.
     static func buffer(_ row: Row) -> Buffer { Buffer(setup: row["setup"], cleanup: row["cleanup"]) }
 
-    private static func openingHours(_ row: Row) throws -> OpeningHours? {
-        let codes = (row["weekdays"] as String).split(separator: ",")
-        guard let opens = LocalTime(secondOfDay: row["opens"]), let closes = LocalTime(secondOfDay: row["closes"])
-        else {
-            return nil
+    private static func openingHours(_ row: Row) throws -> OpeningHours {
+        let weekdays = try (row["weekdays"] as String).split(separator: ",").map { code in
+            guard let weekday = Weekday(code: code) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return weekday
         }
-        let weekdays = OpeningHours.Days.weekdays(Set(codes.compactMap { Weekday(code: $0) }))
-        return OpeningHours(
-            on: row["holds_on_holidays"] ? .holidays : weekdays, opens: opens, closes: closes,
-            validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
-            validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
+        guard let opens = LocalTime(secondOfDay: row["opens"]), let closes = LocalTime(secondOfDay: row["closes"]),
+            let hours = OpeningHours(
+                on: row["holds_on_holidays"] ? .holidays : .weekdays(Set(weekdays)), opens: opens, closes: closes,
+                validFrom: try (row["valid_from"] as String?).map { try LocalDate($0) },
+                validThrough: try (row["valid_through"] as String?).map { try LocalDate($0) })
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return hours
     }
 }
 
@@ -120,7 +121,9 @@ extension CommunityReader {
         _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
     ) throws -> [Int64: [Value]] {
         var groups: [Int64: [Value]] = [:]
-        try forEachRow(sql, arguments) { row in groups[row["owner"], default: []].append(try value(row)) }
+        try forEachRow(sql, arguments) { row in
+            groups[row["owner"], default: []].append(try Self.made(from: row, value))
+        }
         return groups
     }
 }

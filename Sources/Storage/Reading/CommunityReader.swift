@@ -40,7 +40,16 @@ public struct CommunityReader {
         _ sql: String, _ arguments: StatementArguments = [], _ value: (Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
-        try forEachRow(sql, arguments) { values.append(try value($0)) }
+        try forEachRow(sql, arguments) { values.append(try Self.made(from: $0, value)) }
         return values
+    }
+
+    /// Makes a value of a row. What the same words would be worth where somebody types them, here it is the file that cannot be read.
+    static func made<Value>(from row: Row, _ value: (Row) throws -> Value) throws -> Value {
+        do {
+            return try value(row)
+        } catch let error as any ExplainedError {
+            throw UnreadableValue(explanation: error.explanation)
+        }
     }
 }

@@ -51,6 +51,7 @@ import Testing
         .missing(path: "x"), .alreadyExists(path: "x"), .notACommunityFile(path: "x"),
         .newerThanProgram(path: "x", version: 2, known: 1), .noPermission(path: "x"), .busy(path: "x"),
         .diskFull(path: "x"), .damaged(path: "x"), .doubleBooked, .readingOverlaps, .nameTaken("x"),
+        .unreadableValue(path: "x", because: LocalizedText(zh: "甲。", en: "A.")),
         .failed(path: "x", code: 1, detail: "y"),
     ]
 

@@ -10,6 +10,7 @@ import Testing
         StorageError.missing(path: path), .alreadyExists(path: path), .notACommunityFile(path: path),
         .newerThanProgram(path: path, version: 9, known: 1), .noPermission(path: path), .busy(path: path),
         .diskFull(path: path), .damaged(path: path), .failed(path: path, code: 1, detail: "x"),
+        .unreadableValue(path: path, because: LocalizedText(zh: "不是日子。", en: "No day.")),
     ])
     func `an error about a file names it in both languages and says what to do`(error: StorageError) {
         let words = error.explanation
