@@ -112,6 +112,20 @@ import Testing
         #expect(try FileWitness(town.file).dump() == before)
     }
 
+    @Test
+    func `what somebody who was cut off bringing back a backup left beside the file goes too, other copies are named`()
+        throws
+    {
+        let town = try Resident.town()
+        // No process has a number as large.
+        let draft = "\(town.file).restoring-4999999"
+        try town.done("backup", draft)
+        try town.done("backup", "\(town.file).copy")
+        let answer = try town.start(Self.erasing + ["--format", "json"], now: Resident.later).wait().json()
+        #expect(!FileManager.default.fileExists(atPath: draft))
+        #expect(answer["copies"] as? [String] == ["\(town.file).copy"], "\(answer)")
+    }
+
     @Test func `of two who erase the same person at once, one does and the other finds nobody`() throws {
         let town = try Resident.town()
         let replies = try (0..<2).map { _ in try town.start(Self.erasing, now: Resident.later) }.map { try $0.wait() }

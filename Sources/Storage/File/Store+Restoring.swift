@@ -22,8 +22,8 @@ extension Store {
         -> String?
     {
         let source = try reading(backup)
-        removeAbandonedDrafts(beginningWith: "\(path).restoring-")
-        let draft = "\(path).restoring-\(ProcessInfo.processInfo.processIdentifier)"
+        removeAbandonedDrafts(beginningWith: draft(of: path))
+        let draft = "\(draft(of: path))\(ProcessInfo.processInfo.processIdentifier)"
         defer { removeDrafts(of: draft) }
         try source.copy(to: draft, told: draft)
         guard FileManager.default.fileExists(atPath: path) else {
@@ -130,6 +130,9 @@ extension Store {
         let wish = "\(path).before-restore-\(stamp)Z"
         return FileManager.default.fileExists(atPath: wish) ? "\(wish)-\(UUID().uuidString)" : wish
     }
+
+    /// What the copies of a backup that is being brought back are called, before the number of the process that is at it.
+    static func draft(of path: String) -> String { "\(path).restoring-" }
 
     private static func removeDrafts(of draft: String) {
         removeFile(at: draft)

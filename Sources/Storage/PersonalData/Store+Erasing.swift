@@ -45,8 +45,10 @@ extension Store {
         if isUnfinished { _ = finishErasure() }
     }
 
-    /// Writes the file anew without its free pages, and empties the write-ahead log; whether that could be done.
+    /// Writes the file anew without its free pages, and empties the write-ahead log; whether that could be done. The copies that
+    /// processes cut off in the midst of bringing back a backup left beside it go too.
     private func finishErasure() -> Bool {
+        Self.removeAbandonedDrafts(beginningWith: Self.draft(of: path))
         do {
             return try writer.writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM")
