@@ -33,6 +33,26 @@ import Testing
         try Program.shell("\(command) --now \(now) --format json \(more)")
     }
 
+    @Test(arguments: [
+        ["room", "hours", "hall", "--open", "daily 08:00-18:00"], ["room", "edit", "hall", "--capacity", "30"],
+    ])
+    func `Less of a room names the bookings it bears no more, with commands that move them`(command: [String]) throws {
+        let town = try Self.town()
+        try town.done("change", "合唱", "--scope", "all", "--people", "40")
+        let reply = try town.start(command + ["--format", "json"]).wait()
+        #expect(reply.exitCode == 0, "\(reply)")
+        let touched = try reply.list("touched")
+        #expect(touched.map { $0["title"] as? String } == ["合唱", "合唱", "合唱"])
+        #expect(try reply.json()["withoutMoves"] as? Int == 0)
+        let move = try #require(touched[0].list("moves").first?["command"] as? String)
+        #expect(try Self.run(move, more: "--dry-run").exitCode == 0, "\(move)")
+        for (language, words) in [("zh", "受影响的预订 3 场："), ("en", "Bookings touched: 3")] {
+            try town.done("undo")
+            let shown = try town.start(command + ["--language", language]).wait()
+            #expect(shown.output.contains(words) && shown.output.contains("shuxiang change"), "\(shown)")
+        }
+    }
+
     @Test(arguments: ["refuse", "list"])
     func `Every command that a closure suggests is accepted as it stands, and leads where it says`(effect: String)
         throws

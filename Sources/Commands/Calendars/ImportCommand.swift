@@ -61,8 +61,7 @@ enum CalendarFile {
 extension ImportCalendar.Answer {
     /// What came of it, for people and for programs.
     func answer(_ shared: ByOptions) -> Answer {
-        let list = TouchedList(
-            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
+        let list = TouchedList(self, shared.everywhere)
         return Answer(
             heading: shared.done(headline), table: outcomes.isEmpty ? nil : table, closing: remarks(list),
             json: json(list))

@@ -2,12 +2,26 @@ import CivilTime
 import Operations
 import Scheduling
 
-/// The bookings that a closure or a calendar touches, as lines and as JSON.
+/// The bookings that something touches, as lines and as JSON.
 struct TouchedList {
-    let bookings: [TouchedBooking]
-    let unadvised: Int
-    let directory: Directory
-    let everywhere: EverywhereOptions
+    private let bookings: [TouchedBooking]
+    private let unadvised: Int
+    private let directory: Directory
+    private let everywhere: EverywhereOptions
+
+    /// Lists what an answer names; the commands that it shows ask for the same community as the one that was answered.
+    init(_ answer: some TouchingAnswer, _ everywhere: EverywhereOptions) {
+        bookings = answer.touched
+        unadvised = answer.unadvised
+        directory = answer.directory
+        self.everywhere = everywhere
+    }
+
+    /// The bookings under the usual heading.
+    var lines: [String] {
+        lines(
+            under: LocalizedText(zh: "受影响的预订 \(bookings.count) 场：", en: "Bookings touched: \(bookings.count)"))
+    }
 
     /// Each booking with what has become of it, below it where it could go, and at the end how many were not looked at.
     func lines(under heading: LocalizedText) -> [String] {

@@ -27,13 +27,14 @@ struct EditRoom: ParsableCommand {
 
     func run() throws {
         var isChanged = false
-        let card = try KeepRooms(at: shared.workplace().desk).edit(room) { description in
+        let change = try KeepRooms(at: shared.workplace().desk).edit(room) { description in
             let before = description
             if let name { description.name = name }
             if backInUse { description.care.isRetired = false }
             try options.apply(to: &description)
             isChanged = description != before
         }
+        let card = change.card
         let label = LocalizedText(
             zh: "\(card.room.name)（\(card.room.slug)）", en: "\(card.room.name) (\(card.room.slug))")
         let done =
@@ -41,8 +42,16 @@ struct EditRoom: ParsableCommand {
             ? LocalizedText(zh: "修改了场地 \(label.zh)。", en: "Changed the room \(label.en).")
             : LocalizedText(zh: "场地 \(label.zh)没有改动。", en: "The room \(label.en) stays as it was.")
         try shared.answer(
-            Answer(
-                heading: shared.done(done), table: shared.quiet ? nil : RoomTable.table([card]),
-                rows: RoomTable.rows([card]), json: ["room": .room(card)]))
+            change.answer(shared, heading: shared.done(done), table: shared.quiet ? nil : RoomTable.table([card])))
+    }
+}
+
+extension KeepRooms.Change {
+    /// The room as it is now, and the bookings that it is open or large enough for no more.
+    func answer(_ shared: SharedOptions, heading: [String], table: Table?) -> Answer {
+        let list = TouchedList(self, shared.everywhere)
+        return Answer(
+            heading: heading, table: table, rows: RoomTable.rows([card]), closing: list.lines,
+            json: ["room": .room(card), "touched": list.json, "withoutMoves": .int(unadvised)])
     }
 }

@@ -55,11 +55,9 @@ struct CloseRoomCommand: ParsableCommand {
 extension CloseRoom.Answer {
     /// What came of it, for people and for programs.
     func answer(_ shared: SharedOptions) -> Answer {
-        let list = TouchedList(
-            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
-        let heading = LocalizedText(zh: "受影响的预订 \(touched.count) 场：", en: "Bookings touched: \(touched.count)")
+        let list = TouchedList(self, shared.everywhere)
         return Answer(
-            heading: headline(shared, directory.zone), closing: list.lines(under: heading),
+            heading: headline(shared, directory.zone), closing: list.lines,
             json: [
                 "closure": closure.map { .closure($0, in: directory.zone) } ?? .null, "touched": list.json,
                 "withoutMoves": .int(unadvised),

@@ -69,17 +69,17 @@ struct RoomHours: ParsableCommand {
         let first = try from.map { try workplace.date($0) }
         let last = try to.map { try workplace.date($0) }
         let lines = try open.map { try OpeningHours(argument: $0, from: first, through: last) }
-        let changed = try add ? rooms.addHours(to: room, lines) : rooms.replaceHours(of: room, with: lines)
+        let change = try add ? rooms.addHours(to: room, lines) : rooms.replaceHours(of: room, with: lines)
+        let changed = change.card
         // A line says a short timetable; one of several seasons is easier to read line by line.
         let isShort = changed.room.openingHours.count < 3
         let hours = isShort ? RoomTable.hours(of: changed.room) : LocalizedText(zh: "", en: "")
         let done = LocalizedText(
             zh: "\(changed.room.name)的开放时间：\(hours.zh)", en: "\(changed.room.name) is open: \(hours.en)")
         try shared.answer(
-            Answer(
-                heading: shared.done(done).map(\.withoutTrailingBlanks),
-                table: isShort || shared.quiet ? nil : TimetableTable.table(changed.room, on: workplace.today),
-                rows: RoomTable.rows([changed]), json: ["room": .room(changed)]))
+            change.answer(
+                shared, heading: shared.done(done).map(\.withoutTrailingBlanks),
+                table: isShort || shared.quiet ? nil : TimetableTable.table(changed.room, on: workplace.today)))
     }
 
     private func checkPromise(_ rooms: KeepRooms, at workplace: Workplace) throws {

@@ -41,12 +41,10 @@ struct UndoCommand: ParsableCommand {
 extension UndoAnswer {
     /// What was taken back, or why not, for people and for programs.
     fileprivate func answer(_ shared: SharedOptions) -> Answer {
-        let list = TouchedList(
-            bookings: touched, unadvised: unadvised, directory: directory, everywhere: shared.everywhere)
-        let heading = LocalizedText(zh: "受影响的预订 \(touched.count) 场：", en: "Bookings touched: \(touched.count)")
+        let list = TouchedList(self, shared.everywhere)
         return Answer(
             heading: refusal == nil ? done(shared) : [refused],
-            closing: list.lines(under: heading) + (refusal?.lines(in: directory.zone) ?? []),
+            closing: list.lines + (refusal?.lines(in: directory.zone) ?? []),
             json: [
                 "verdict": .string(refusal == nil ? "undone" : "refused"),
                 "entry": .historyEntry(entry, in: directory.zone), "changes": JSONValue(changes.map(\.spoken)),

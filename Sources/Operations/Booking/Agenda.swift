@@ -35,7 +35,7 @@ public struct Agenda: Sendable {
             let room = try filter.room.map { try NameLookup(directory.rooms).find($0) }
             let troupe = try filter.troupe.map { try NameLookup(directory.troupes).find($0) }
             guard let span = directory.zone.span(from: first, through: last) else { return ([], directory) }
-            let held = room.map { $0.leaves.map { .room($0) } } ?? troupe.map { [Resource.troupe($0.id)] }
+            let held = room?.resources ?? troupe.map { [.troupe($0.id)] }
             let entries = try file.agenda(during: span, holding: held).filter { entry in
                 entry.occurrence.status.holdsItsTime
                     && room.map { entry.occurrence.rooms.contains($0.id) } ?? true

@@ -25,12 +25,20 @@ struct BookingGrounds {
     /// The tables whose rows it is made of.
     static let tables: Set = ["room", "room_hours", "closure", "public_holiday", "equipment"]
 
-    /// The bookings to come that these grounds bore and others do not.
-    func bookings(lostBy others: BookingGrounds, in file: CommunityReader) throws -> [AgendaEntry] {
-        try file.bookingsToCome(after: now) { entry in
+    /// The bookings to come that lost these grounds since, with moves that would work.
+    ///
+    /// - Parameters:
+    ///   - room: The only room whose grounds can have changed; nil where anything can.
+    ///   - file: The file as it is now.
+    ///   - judge: Decides where they could go.
+    func lost(in room: Room? = nil, _ file: CommunityReader, judge: Judge) throws -> TouchedBookings {
+        let others = try BookingGrounds(file, now: now)
+        let lost = try file.bookingsToCome(after: now, in: room) { entry in
             bear(entry) && !others.bear(entry) || others.hasLess(for: entry, than: self)
                 || others.isAnotherDay(for: entry, than: self)
         }
+        let avoided = try file.daysToAvoid(among: lost, from: zone.local(now).date)
+        return try MoveAdvice(file, judge: judge, now: now, closures: avoided).touched(lost)
     }
 
     /// Whether the rooms of a booking are in use, large enough and open.

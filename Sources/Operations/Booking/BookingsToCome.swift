@@ -7,10 +7,15 @@ extension CommunityReader {
     ///
     /// - Parameters:
     ///   - now: The present moment.
+    ///   - room: A room whose floor they use; nil for any.
     ///   - isMeant: Whether a booking is one that is asked for.
-    func bookingsToCome(after now: Instant, where isMeant: (AgendaEntry) -> Bool) throws -> [AgendaEntry] {
+    func bookingsToCome(after now: Instant, in room: Room? = nil, where isMeant: (AgendaEntry) -> Bool) throws
+        -> [AgendaEntry]
+    {
         guard let rest = TimeSpan.all(after: now) else { return [] }
-        return try agenda(during: rest).filter { $0.occurrence.status.holdsItsTime && isMeant($0) }
+        return try agenda(during: rest, holding: room?.resources).filter {
+            $0.occurrence.status.holdsItsTime && isMeant($0)
+        }
     }
 }
 

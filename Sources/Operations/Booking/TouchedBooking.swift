@@ -1,7 +1,7 @@
 public import Scheduling
 import Storage
 
-/// A booking that a closure or a holiday touches, and where it could go instead.
+/// A booking that something touches, such as a closure, a holiday or shorter hours, and where it could go instead.
 public struct TouchedBooking: Sendable {
     /// The booking as it stands now, after whatever was done to it.
     public let entry: AgendaEntry
@@ -22,6 +22,16 @@ public struct SuggestedMove: Sendable {
     public let occasion: Occasion?
     /// The change to ask for.
     public let request: ChangeRequest
+}
+
+/// What came of something that touches bookings.
+public protocol TouchingAnswer {
+    /// The bookings, in the order of their times, as they stand now.
+    var touched: [TouchedBooking] { get }
+    /// How many of those that still take place were not looked at for want of time.
+    var unadvised: Int { get }
+    /// The names behind the numbers.
+    var directory: Directory { get }
 }
 
 /// The bookings that something touches, in the order of their times.

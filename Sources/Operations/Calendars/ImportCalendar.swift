@@ -40,7 +40,7 @@ public struct ImportCalendar: Sendable {
     }
 
     /// What came of the whole file.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, TouchingAnswer {
         /// The name under which the calendar is listed.
         public let name: String
         /// What it brought.

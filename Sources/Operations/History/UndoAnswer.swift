@@ -3,7 +3,7 @@ public import Scheduling
 import Storage
 
 /// What came of taking an entry of the history back.
-public struct UndoAnswer: Sendable {
+public struct UndoAnswer: Sendable, TouchingAnswer {
     /// The entry.
     public let entry: HistoryEntry
     /// What taking it back changes, before and after, a sentence each.

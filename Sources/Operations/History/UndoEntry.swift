@@ -30,7 +30,7 @@ public struct UndoEntry: Sendable {
                 line.changes.contains { BookingGrounds.tables.contains($0.table) }
                 ? try BookingGrounds(file.reader, now: desk.now) : nil
             let refusal = try takeBack(line, in: file, slots)
-            let touched = try refusal == nil ? grounds.map { try bookings(lostFrom: $0, in: file.reader) } : nil
+            let touched = try refusal == nil ? grounds.map { try $0.lost(file.reader, judge: judge) } : nil
             return UndoAnswer(
                 entry: entry, changes: words, reminders: refusal == nil ? line.papersInVain : [],
                 touched: touched?.bookings ?? [], unadvised: touched?.unadvised ?? 0, refusal: refusal,
@@ -57,14 +57,6 @@ public struct UndoEntry: Sendable {
         case .exchanged: throw HistoryError.exchanged(line.id, command: line.entry.command)
         case nil: line
         }
-    }
-
-    /// The bookings to come that have no room, no time or no equipment left, with moves that would work.
-    private func bookings(lostFrom grounds: BookingGrounds, in file: CommunityReader) throws -> TouchedBookings {
-        let lost = try grounds.bookings(lostBy: BookingGrounds(file, now: desk.now), in: file)
-        let advice = try MoveAdvice(
-            file, judge: judge, now: desk.now, closures: file.daysToAvoid(among: lost, from: desk.today))
-        return try advice.touched(lost)
     }
 
     private func takeBack(

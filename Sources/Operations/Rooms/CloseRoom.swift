@@ -15,7 +15,7 @@ public struct CloseRoom: Sendable {
     }
 
     /// What came of it.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, TouchingAnswer {
         /// The room.
         public let room: Room
         /// The closure; nil where bookings stood in its way.

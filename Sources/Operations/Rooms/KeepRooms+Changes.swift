@@ -2,20 +2,37 @@ public import Scheduling
 import Storage
 
 extension KeepRooms {
-    /// Changes what is said of a room, also of one that is no longer in use.
+    /// What came of saying something else of a room.
+    public struct Change: Sendable, TouchingAnswer {
+        /// The room as it is now.
+        public let card: RoomCard
+        /// The bookings to come that it is open or large enough for no more, each with where it could go.
+        public let touched: [TouchedBooking]
+        /// How many of them still take place and were not looked at.
+        public let unadvised: Int
+        /// The names behind the numbers.
+        public let directory: Directory
+    }
+
+    /// Changes what is said of a room, also of one that is no longer in use. Bookings stay as they are; those that lose the ground
+    /// under them are named.
     ///
     /// - Parameters:
     ///   - name: The room.
     ///   - change: Says it anew.
     /// - Throws: `StorageError.nameTaken` where another room has the new name.
-    public func edit(_ name: String, _ change: (inout RoomDescription) throws -> Void) throws -> RoomCard {
+    public func edit(_ name: String, _ change: (inout RoomDescription) throws -> Void) throws -> Change {
         try desk.write { file in
             let room = try NameLookup(file.reader.rooms()).find(name)
             var description = RoomDescription(of: room)
             try change(&description)
             description.name = try PlainName.check(description.name)
+            let grounds = try BookingGrounds(file.reader, now: desk.now)
             try file.update(room, to: description)
-            return try file.reader.card(of: room.id)
+            let lost = try grounds.lost(in: room, file.reader, judge: judge)
+            return Change(
+                card: try file.reader.card(of: room.id), touched: lost.bookings, unadvised: lost.unadvised,
+                directory: try Directory(file.reader))
         }
     }
 

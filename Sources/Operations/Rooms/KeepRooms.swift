@@ -5,9 +5,13 @@ import Storage
 /// Adds and shows the community's rooms, and keeps their timetables.
 public struct KeepRooms: Sendable {
     let desk: Desk
+    let judge: Judge
 
-    /// Prepares to keep rooms.
-    public init(at desk: Desk) { self.desk = desk }
+    /// Prepares to keep rooms; the judge decides where bookings could go that a change touches.
+    public init(at desk: Desk, judge: Judge = Judge()) {
+        self.desk = desk
+        self.judge = judge
+    }
 
     /// Adds a room.
     ///
@@ -52,7 +56,7 @@ public struct KeepRooms: Sendable {
     }
 
     /// Adds lines to a room's timetable.
-    public func addHours(to name: String, _ lines: [OpeningHours]) throws -> RoomCard {
+    public func addHours(to name: String, _ lines: [OpeningHours]) throws -> Change {
         try edit(name) { $0.openingHours += lines }
     }
 
@@ -60,7 +64,7 @@ public struct KeepRooms: Sendable {
     ///
     /// Where the lines hold within some days only, as those of a season do, what the timetable says of the other days stays,
     /// and so do the hours for public holidays where the lines speak of none.
-    public func replaceHours(of name: String, with lines: [OpeningHours]) throws -> RoomCard {
+    public func replaceHours(of name: String, with lines: [OpeningHours]) throws -> Change {
         try edit(name) { $0.openingHours = $0.openingHours.replaced(by: lines) }
     }
 

@@ -88,3 +88,8 @@ public struct ClaimIndex: Sendable {
         return first < all.endIndex ? all[first] : nil
     }
 }
+
+extension Room {
+    /// What is held when the room is.
+    public var resources: [Resource] { leaves.map { .room($0) } }
+}

@@ -14,7 +14,7 @@ import Testing
             description.name = " 大厅 "
             description.care.buffer = Buffer(setup: 600, cleanup: 900)
             description.care.needsApproval = true
-        }.room
+        }.card.room
         #expect(new.id == old.id && new.slug == "hall" && new.name == "大厅")
         #expect(new.care == RoomCare(buffer: Buffer(setup: 600, cleanup: 900), needsApproval: true))
         #expect(new.capacity == old.capacity && new.features == old.features && new.openingHours == old.openingHours)
@@ -95,7 +95,7 @@ import Testing
                 try rooms.add(RoomDescription(name: name), slug: slug)
             }
         }
-        #expect(try !rooms.edit("hall") { $0.care.isRetired = false }.room.care.isRetired)
+        #expect(try !rooms.edit("hall") { $0.care.isRetired = false }.card.room.care.isRetired)
         try house.book("合唱", "2026-12-08T19:00")
     }
 

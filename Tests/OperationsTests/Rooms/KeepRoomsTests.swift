@@ -31,9 +31,11 @@ import Testing
     @Test func `Hours are added or replaced, and decide what can be booked`() throws {
         let house = try House()
         let rooms = KeepRooms(at: try house.desk())
-        #expect(try rooms.addHours(to: "图书室", [Self.hours("19:00", "21:00", [.tuesday])]).room.openingHours.count == 2)
+        #expect(
+            try rooms.addHours(to: "图书室", [Self.hours("19:00", "21:00", [.tuesday])]).card.room.openingHours.count == 2)
         try house.book("夜读", "2026-12-01T19:00", room: "reading-room")
-        #expect(try rooms.replaceHours(of: "图书室", with: [Self.hours("10:00", "11:00")]).room.openingHours.count == 1)
+        #expect(
+            try rooms.replaceHours(of: "图书室", with: [Self.hours("10:00", "11:00")]).card.room.openingHours.count == 1)
         let answer = try BookActivity(at: house.desk())(
             try House.request("夜读", "2026-12-08T19:00", room: "reading-room"))
         #expect(answer.verdict.refusingRules == [.outsideOpeningHours])

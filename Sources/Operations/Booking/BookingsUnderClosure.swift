@@ -12,7 +12,7 @@ extension CommunityReader {
         let rooms = try self.rooms()
         let floor = room.map { Set($0.leaves) }
         let shut = Set(rooms.filter { floor?.isDisjoint(with: $0.leaves) != true }.map(\.id))
-        return try agenda(during: span, holding: room.map { $0.leaves.map { .room($0) } }).filter {
+        return try agenda(during: span, holding: room?.resources).filter {
             $0.occurrence.status.holdsItsTime && !shut.isDisjoint(with: $0.occurrence.rooms)
         }
     }
