@@ -40,7 +40,9 @@ extension KeepRooms {
     public func remove(_ name: String) throws -> (room: Room, removal: Removal) {
         try desk.write { file in
             let room = try NameLookup(file.reader.rooms().inUse).find(name)
-            let booked = try file.reader.bookingsToCome(after: desk.now) { $0.occurrence.rooms.contains(room.id) }
+            let booked = try file.reader.bookingsToCome(after: desk.now, in: room) {
+                $0.occurrence.rooms.contains(room.id)
+            }
             guard booked.isEmpty else { return (room, .stillBooked(booked)) }
             guard try file.reader.isMentioned(room.id) else {
                 try file.delete(room.id)

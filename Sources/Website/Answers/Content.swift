@@ -83,6 +83,9 @@ struct Content: Sendable {
     /// Compresses the bytes now, and not only when somebody asks for that: it takes a while, in which others should be answered.
     func pack() { _ = compressedCopy.bytes }
 
+    /// How many bytes it takes to keep, those of the compressed copy included.
+    var keptBytes: Int { bytes.readableBytes + (compressedCopy.bytes?.readableBytes ?? 0) }
+
     /// The whole answer, compressed for who can read that, or 304 where the visitor has these bytes already.
     ///
     /// The compressed bytes are bytes of their own, so they have a tag of their own (RFC 9110 §8.8.3.3).

@@ -54,11 +54,11 @@ final class Shelf<Key: Hashable & Sendable>: Sendable {
     /// How many times something was made, or began to be.
     var timesMade: Int { state.withLock { $0.lastNumber } }
 
-    /// What is kept: how many contents, and their bytes.
+    /// What is kept: how many contents, and their bytes, those of the compressed copies included.
     var holdings: (contents: Int, bytes: Int) {
         state.withLock { state in
             let contents = state.books.values.compactMap(\.content)
-            return (contents.count, contents.reduce(0) { $0 + $1.bytes.readableBytes })
+            return (contents.count, contents.reduce(0) { $0 + $1.keptBytes })
         }
     }
 
@@ -135,7 +135,7 @@ final class Shelf<Key: Hashable & Sendable>: Sendable {
     /// Lets go of what is dispensable where it has become too many bytes, but for the latest.
     private func makeRoom(besides latest: Key, _ state: inout State) {
         let dispensable = state.books.filter { isDispensable($0.key) }
-        let bytes = dispensable.values.reduce(0) { $0 + ($1.content?.bytes.readableBytes ?? 0) }
+        let bytes = dispensable.values.reduce(0) { $0 + ($1.content?.keptBytes ?? 0) }
         guard bytes > dispensableBytes else { return }
         for (key, book) in dispensable where key != latest && book.work == nil { state.books[key] = nil }
     }
