@@ -7,6 +7,8 @@ import ICalendar
 public struct CalendarLint: Sendable {
     /// Everything that was found, by line, the worst first.
     public let findings: [LintFinding]
+    /// How many lines the file has, and how many of them stand before its first entry.
+    let lines: (all: Int, beforeEntries: Int)
 
     /// Looks through the bytes of a file.
     ///
@@ -22,6 +24,8 @@ public struct CalendarLint: Sendable {
             throw .unreadable(reason: error.explanation)
         }
         let linted = LintedFile(file, document, now: now)
+        let count = linted.lines.lines.count
+        lines = (count, linted.entries.first?.line.map { $0 - 1 } ?? count)
         let found = LintRule.every.flatMap { $0.findings(in: linted) }
         let worst = Dictionary(found.map { ($0.line, $0.severity) }, uniquingKeysWith: max)
         // A rule that speaks of a line says what to do better than the reader, which only says what it left out.

@@ -58,15 +58,55 @@ public struct Feed: Sendable {
     /// - Throws: `FeedError.unwritable` where the calendar cannot be written so that every program reads it, and what the
     ///   sink throws. What went into the sink is then no whole calendar.
     public func write(to sink: @escaping (_ piece: [UInt8]) throws -> Void) throws {
+        try prepared { calendar, contents in
+            var stream = try CalendarStream(calendar, to: sink)
+            try contents.each { try stream.append(reminding($0)) }
+            try stream.finish()
+        }
+    }
+
+    /// Cuts the calendar into stretches of about as many bytes, each a whole calendar that begins and ends as the feed does, for who
+    /// cannot hold all of it. What has one UID stays together.
+    ///
+    /// - Parameter look: Is given the stretches in their order.
+    /// - Throws: what `write(to:)` throws, and what `look` throws.
+    func stretches(ofBytes length: Int, _ look: ([UInt8]) throws -> Void) throws {
+        try prepared { calendar, contents in
+            let stretch = Stretch()
+            var stream = try CalendarStream(calendar, to: stretch.take)
+            var lastUID: String?
+            try contents.each { component in
+                let uid = component.first("UID")?.text
+                if lastUID != nil, uid != lastUID, stream.length >= length {
+                    try stream.finish()
+                    try look(stretch.bytes)
+                    stretch.bytes = []
+                    stream = try CalendarStream(calendar, to: stretch.take)
+                }
+                lastUID = uid
+                try stream.append(reminding(component))
+            }
+            try stream.finish()
+            try look(stretch.bytes)
+        }
+    }
+
+    /// What a stretch has so far.
+    private final class Stretch {
+        var bytes: [UInt8] = []
+
+        func take(_ piece: [UInt8]) { bytes += piece }
+    }
+
+    /// Works on the calendar with what stands in it before anything happens, and on what happens.
+    private func prepared(_ work: (CalendarComponent, FeedContents) throws -> Void) throws {
         do {
             let clock = FeedClock(source.community.zone)
             let contents = try contents(clock)
             let calendar = try CalendarComponent(
                 "VCALENDAR", properties: try properties(lastRevision: contents.lastRevision),
                 components: try contents.timeZones(clock))
-            var stream = try CalendarStream(calendar, to: sink)
-            try contents.each { try stream.append(reminding($0)) }
-            try stream.finish()
+            try work(calendar, contents)
         } catch let error as ICalendarError {
             throw FeedError.unwritable(name, reason: error.explanation)
         }

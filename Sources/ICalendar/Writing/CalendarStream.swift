@@ -8,6 +8,7 @@ public struct CalendarStream {
     private let calendar: CalendarComponent
     private let sink: Sink
     private var text = CalendarText()
+    private var handedOn = 0
 
     /// How many bytes are gathered before they are handed on.
     private static let pieceLength = 64 * 1_024
@@ -21,12 +22,15 @@ public struct CalendarStream {
         try text.open(calendar, depth: 1)
     }
 
+    /// How many bytes the calendar has so far.
+    public var length: Int { handedOn + text.bytes.count }
+
     /// Adds a component behind the others.
     ///
     /// - Throws: what `CalendarWriter` throws, and what the sink throws.
     public mutating func append(_ component: CalendarComponent) throws {
         try text.append(component, depth: 2)
-        if text.bytes.count >= Self.pieceLength { try text.takeBytes(sink) }
+        if text.bytes.count >= Self.pieceLength { try handOn() }
     }
 
     /// Ends the calendar.
@@ -34,6 +38,11 @@ public struct CalendarStream {
     /// - Throws: what the sink throws.
     public mutating func finish() throws {
         text.close(calendar)
+        try handOn()
+    }
+
+    private mutating func handOn() throws {
+        handedOn += text.bytes.count
         try text.takeBytes(sink)
     }
 }

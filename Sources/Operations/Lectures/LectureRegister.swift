@@ -19,17 +19,25 @@ struct LectureRegister {
     init(_ file: CommunityReader, from day: LocalDate) throws {
         zone = try file.community().zone
         people = Dictionary(uniqueKeysWithValues: try file.peopleAndNameless().map { ($0.id, $0) })
-        let everything =
+        lectures =
             try TimeSpan.all(after: zone.startOfDay(day.adding(days: -31)))
-            .map { try file.agenda(during: $0) } ?? []
-        lectures = everything.filter { $0.activity.details.kind == .lecture }
+            .map { try file.agenda(during: $0, ofKind: .lecture) } ?? []
         turns = Dictionary(uniqueKeysWithValues: try file.lectureTurns().map { ($0.lecture, $0) })
         drops = try file.lectureDrops()
-        others = everything.filter { $0.occurrence.status.holdsItsTime && !$0.activity.details.troupes.isEmpty }
+        let troupes = try file.troupes()
+        others =
+            try Self.term(of: lectures).map { try file.agenda(during: $0, holding: troupes.map { .troupe($0.id) }) }?
+            .filter(\.occurrence.status.holdsItsTime) ?? []
         absences = try file.absences(notOverOn: .min)
-        let leaders = try file.troupes().compactMap { troupe in troupe.leader.map { (troupe.id, $0) } }
+        let leaders = troupes.compactMap { troupe in troupe.leader.map { (troupe.id, $0) } }
         let members = try file.memberships().map { ($0.troupe, $0.person) }
         troupesOf = Dictionary(grouping: leaders + members, by: \.0).mapValues { Set($0.map(\.1)) }
+    }
+
+    /// From the first lecture until the exchange after the last is over; nil where there is none.
+    private static func term(of lectures: [AgendaEntry]) -> TimeSpan? {
+        guard let first = lectures.first, let end = lectures.map(\.occurrence.span.end).max() else { return nil }
+        return TimeSpan(from: first.occurrence.span.start, to: end.adding(seconds: LectureTerm.halfAnHour))
     }
 
     /// The day of a lecture.

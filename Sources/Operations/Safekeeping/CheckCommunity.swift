@@ -46,7 +46,7 @@ public struct CheckCommunity: Sendable {
         let source = try FeedDesk(at: desk).source()
         return try source.feeds.flatMap { name in
             try FeedForm.allCases.flatMap { form in
-                try CalendarLint(Feed(name, of: source, form: form).bytes(), now: desk.now).findings
+                try FeedLint(Feed(name, of: source, form: form), now: desk.now).findings
                     .filter { $0.severity > .note }.map { Problem($0, in: name, form: form) }
             }
         }

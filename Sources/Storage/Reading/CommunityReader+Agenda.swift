@@ -21,6 +21,23 @@ extension CommunityReader {
                 return
                     "FROM occurrence WHERE id IN (SELECT occurrence FROM claim WHERE resource IN (\(numbers)) AND \(overlaps))"
             } ?? "FROM occurrence WHERE \(overlaps)"
+        return try agenda(shown, window)
+    }
+
+    /// The occurrences of any status of one kind of activity that overlap the span, by start and then by activity; nothing is read
+    /// of other kinds.
+    public func agenda(during span: TimeSpan, ofKind kind: ActivityKind) throws -> [AgendaEntry] {
+        // The plus signs keep SQLite from walking through everything that happens meanwhile.
+        try agenda(
+            """
+            FROM occurrence WHERE activity IN (SELECT id FROM activity WHERE kind = ?)
+            AND +starts < ? AND +ends > ?
+            """,
+            [kind.rawValue, span.end.seconds, span.start.seconds])
+    }
+
+    /// - Parameter shown: Which occurrences, as the end of a query, with its arguments.
+    private func agenda(_ shown: String, _ window: StatementArguments) throws -> [AgendaEntry] {
         let parties = try parties(of: "(SELECT activity \(shown))", window)
         let notices = try lectureNotices()
         return try map(

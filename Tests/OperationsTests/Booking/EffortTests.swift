@@ -51,6 +51,9 @@ import Testing
         Work("who stands in line") { _ = try PendingBookings(at: $0).waiting() },
         Work("what was skipped") { _ = try PendingBookings(at: $0).skipped() },
         Work("a new room") { _ = try KeepRooms(at: $0).add(RoomDescription(name: "舞蹈室"), slug: "dance") },
+        Work("the lectures and who speaks") { desk in
+            _ = try ListLectures(at: desk)(from: LocalDate("2026-12-01"), through: nil)
+        },
         Work("the free times of a room") { desk in
             _ = try FreeSlots(at: desk)(
                 from: LocalDate("2026-12-01"), through: LocalDate("2026-12-07"), wish: FreeSlots.Wish(room: "hall"))
