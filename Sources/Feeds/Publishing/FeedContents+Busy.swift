@@ -27,7 +27,7 @@ extension FeedSource {
     /// When anything public that is or was booked in a room, or on floor it shares, was last changed; nil where nothing ever
     /// was. When somebody changed a private booking is nobody's business.
     fileprivate func lastRevision(of room: Room) -> Instant? {
-        let sharing = Set(rooms.filter { !Set($0.leaves).isDisjoint(with: room.leaves) }.map(\.id))
+        let sharing = Set(rooms.sharingFloor(with: room).map(\.id))
         return activities.filter { activity in
             activity.details.visibility == .public
                 && !sharing.isDisjoint(with: activity.details.rooms + activity.occurrences.flatMap(\.rooms))

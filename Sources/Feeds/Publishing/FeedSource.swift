@@ -10,8 +10,11 @@ public struct FeedSource: Sendable {
     public var rooms: [Room]
     /// The community's troupes.
     public var troupes: [Troupe]
-    /// The community's activities, in any order; those that are not public stay out of every public feed.
+    /// The community's activities, in any order, at least those that the feeds to be made tell of and their relatives; those that
+    /// are not public stay out of every public feed.
     public var activities: [Activity]
+    /// The kinds of activity that the public knows of.
+    public var publicKinds: Set<ActivityKind>
     /// What may be told of the speakers of lectures.
     public var notices: [OccurrenceKey: LectureNotice] = [:]
     /// The public holidays that were taken in.
@@ -66,7 +69,7 @@ public struct FeedSource: Sendable {
     public init(
         community: Community, rooms: [Room], troupes: [Troupe], activities: [Activity],
         holidays: Holidays = Holidays(), diary: RoomDiary = RoomDiary(),
-        insights: [Insight<Person>] = [], today: LocalDate
+        insights: [Insight<Person>] = [], publicKinds: Set<ActivityKind>, today: LocalDate
     ) {
         self.community = community
         self.rooms = rooms
@@ -75,6 +78,7 @@ public struct FeedSource: Sendable {
         self.holidays = holidays
         self.diary = diary
         self.insights = insights
+        self.publicKinds = publicKinds
         self.today = today
     }
 
@@ -83,7 +87,8 @@ public struct FeedSource: Sendable {
     /// in public, and for each room in use and each troupe, by slug. A room that is open around the clock has no hours.
     public var feeds: [FeedName] {
         let rooms = rooms.inUse.sorted { $0.slug < $1.slug }
-        return [.community, .lecture, .holidays, .insights] + awards + publicKinds.map { .kind($0) }
+        return [.community, .lecture, .holidays, .insights] + awards
+            + ActivityKind.allCases.filter(publicKinds.contains).map { .kind($0) }
             + rooms.map { .room(slug: $0.slug) }
             + rooms.filter { !$0.openingHours.isEmpty }.map { .hours(slug: $0.slug) }
             + rooms.map { .busy(slug: $0.slug) }
@@ -91,9 +96,4 @@ public struct FeedSource: Sendable {
     }
 
     private var awards: [FeedName] { awardCycles.contains(where: \.state.isPublic) ? [.awards] : [] }
-
-    private var publicKinds: [ActivityKind] {
-        let kinds = Set(activities.filter { $0.details.visibility == .public }.map(\.details.kind))
-        return ActivityKind.allCases.filter(kinds.contains)
-    }
 }

@@ -30,8 +30,7 @@ enum FeedSubject {
         case .kind(let kind): self = .kind(kind)
         case .room(let slug):
             let room = try room(slug)
-            let sharing = source.rooms.filter { !Set($0.leaves).isDisjoint(with: room.leaves) }
-            self = .room(room, alsoHolding: Set(sharing.map(\.id)))
+            self = .room(room, alsoHolding: Set(source.rooms.sharingFloor(with: room).map(\.id)))
         case .hours(let slug): self = .hours(try room(slug))
         case .busy(let slug): self = .busy(try room(slug))
         case .troupe(let slug):

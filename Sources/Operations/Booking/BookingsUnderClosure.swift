@@ -10,8 +10,7 @@ extension CommunityReader {
     ///   - span: When it is shut.
     func bookings(hitByClosing room: Room?, during span: TimeSpan) throws -> [AgendaEntry] {
         let rooms = try self.rooms()
-        let floor = room.map { Set($0.leaves) }
-        let shut = Set(rooms.filter { floor?.isDisjoint(with: $0.leaves) != true }.map(\.id))
+        let shut = Set((room.map { rooms.sharingFloor(with: $0) } ?? rooms).map(\.id))
         return try agenda(during: span, holding: room?.resources).filter {
             $0.occurrence.status.holdsItsTime && !shut.isDisjoint(with: $0.occurrence.rooms)
         }

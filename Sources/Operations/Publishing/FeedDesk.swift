@@ -13,7 +13,7 @@ public struct FeedDesk: Sendable {
 
     /// Every feed there is, each with its title.
     public func list() throws -> [(name: FeedName, title: LocalizedText)] {
-        let source = try source()
+        let source = try source(for: .list)
         return try source.feeds.map { ($0, try Feed($0, of: source).title) }
     }
 
@@ -34,8 +34,9 @@ public struct FeedDesk: Sendable {
     }
 
     private func feed(_ name: String, form: FeedForm, alarm: FeedAlarm?) throws -> Feed {
-        let source = try source()
-        guard let feed = FeedName(name), source.feeds.contains(feed) else {
+        let feed = FeedName(name)
+        let source = try source(for: feed.map { .one($0) } ?? .list)
+        guard let feed, source.feeds.contains(feed) else {
             throw OperationError.notFound(.feed, name: name, candidates: source.feeds.map(\.description))
         }
         return try Feed(feed, of: source, form: form, alarm: alarm)
@@ -46,39 +47,80 @@ public struct FeedDesk: Sendable {
         guard let (troupes, turns) = try desk.read({ try $0.audience(ofTokenHash: token.hash, on: desk.today) }) else {
             return nil
         }
-        return try Feed(membersOf: troupes, speakingAt: turns, of: source(), form: form, alarm: alarm).bytes()
+        let source = try source(for: .personal(troupes, turns))
+        return try Feed(membersOf: troupes, speakingAt: turns, of: source, form: form, alarm: alarm).bytes()
     }
 
     /// The list of all feeds for programs, as `feeds.json` has it among published files.
-    public func index() throws -> [UInt8] { try FeedIndex(source()).bytes() }
+    public func index() throws -> [UInt8] { try FeedIndex(source(for: .list)).bytes() }
 
-    /// Everything feeds are made of, read in one transaction.
-    func source() throws -> FeedSource {
+    /// What feeds are wanted for: nothing is read that they have no use for.
+    enum Purpose {
+        /// To make any of them.
+        case every
+        /// To list them.
+        case list
+        /// To make one.
+        case one(FeedName)
+        /// To make that of somebody who is in some troupes and speaks at some lectures.
+        case personal(Set<Troupe.ID>, Set<OccurrenceKey>)
+    }
+
+    /// What feeds are made of, read in one transaction.
+    func source(for purpose: Purpose = .every) throws -> FeedSource {
         try desk.read { file in
             let imports = try file.calendars().filter { $0.contents == .holidays }.map(\.imported)
+            let (rooms, troupes) = (try file.rooms(), try file.troupes())
             var source = FeedSource(
-                community: desk.community, rooms: try file.rooms(), troupes: try file.troupes(),
-                activities: try file.activities(),
+                community: desk.community, rooms: rooms, troupes: troupes,
+                activities: try file.activities(purpose.activities(rooms, troupes)),
                 holidays: FeedSource.Holidays(try file.holidayCalendar(), imported: imports.max()),
-                diary: try diary(file), insights: try file.insights().filter(\.standing.isApproved), today: desk.today)
+                diary: try diary(file, claimsOf: purpose.roomsTaken(rooms)),
+                insights: try file.insights().filter(\.standing.isApproved), publicKinds: try file.publicKinds(),
+                today: desk.today)
             source.notices = try file.lectureNotices()
             source.awardCycles = try file.awardCycles()
             return source
         }
     }
 
-    private func diary(_ file: CommunityReader) throws -> FeedSource.RoomDiary {
+    private func diary(_ file: CommunityReader, claimsOf rooms: Set<Room.ID>?) throws -> FeedSource.RoomDiary {
         guard let span = FeedWindow(on: desk.today).span(in: desk.community.zone) else { return FeedSource.RoomDiary() }
         let revisions = try file.hoursRevisions()
         return FeedSource.RoomDiary(
             closures: try file.closures(endingAfter: min(span.start, earliestWeek(of: revisions))),
-            claimed: try file.claimedSpans(overlapping: span), hoursRevisions: revisions)
+            claimed: try file.claimedSpans(overlapping: span, in: rooms), hoursRevisions: revisions)
     }
 
     /// The start of the first week from which on the hours of any room are told.
     private func earliestWeek(of revisions: [Room.ID: HoursRevision]) -> Instant {
         let zone = desk.community.zone
         return revisions.values.map { zone.startOfDay($0.firstDay(in: zone)) }.min() ?? desk.now
+    }
+}
+
+extension FeedDesk.Purpose {
+    /// The activities that the feeds tell of.
+    fileprivate func activities(_ rooms: [Room], _ troupes: [Troupe]) -> ActivityChoice {
+        switch self {
+        case .every, .one(.community): .all
+        case .list, .one(.holidays), .one(.insights), .one(.awards), .one(.hours): .none
+        case .one(.lecture): .ofKind(.lecture)
+        case .one(.kind(let kind)): .ofKind(kind)
+        case .one(.room(let slug)), .one(.busy(let slug)):
+            .inRooms(Set(rooms.filter { $0.slug == slug }.flatMap(rooms.sharingFloor).map(\.id)))
+        case .one(.troupe(let slug)): .ofTroupes(Set(troupes.filter { $0.slug == slug }.map(\.id)), and: [])
+        case .personal(let troupes, let turns): .ofTroupes(troupes, and: Set(turns.map(\.activity)))
+        }
+    }
+
+    /// The rooms of which the feeds tell when they are taken; nil for all.
+    fileprivate func roomsTaken(_ rooms: [Room]) -> Set<Room.ID>? {
+        switch self {
+        case .every: nil
+        case .one(.busy(let slug)): Set(rooms.filter { $0.slug == slug }.flatMap(\.leaves))
+        case .list, .one, .personal: []
+        }
     }
 }
 

@@ -42,4 +42,9 @@ public struct RoomDescription: Sendable, Hashable {
 extension [Room] {
     /// The rooms that are still offered. Those that are not keep their names, for what took place in them.
     public var inUse: [Room] { filter { !$0.care.isRetired } }
+
+    /// The rooms that share floor with one, itself among them: its parts, and what it is a part of.
+    public func sharingFloor(with room: Room) -> [Room] {
+        filter { !Set($0.leaves).isDisjoint(with: room.leaves) }
+    }
 }

@@ -23,7 +23,7 @@ extension CommunityReader {
         try map("SELECT id, title FROM activity ORDER BY id") { row in (Activity.ID(row["id"]), row["title"]) }
     }
 
-    private func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
+    func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
         let chosen = "(SELECT id FROM activity WHERE \(condition))"
         let parties = try parties(of: chosen, arguments)
         let dates = try grouped(

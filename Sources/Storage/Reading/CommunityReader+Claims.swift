@@ -5,15 +5,23 @@ public import Scheduling
 extension CommunityReader {
     /// The spans in which rooms that do not divide further are claimed, overlapping the given span, earliest first. Nothing
     /// tells what for.
-    public func claimedSpans(overlapping span: TimeSpan) throws -> [Room.ID: [TimeSpan]] {
+    ///
+    /// - Parameters:
+    ///   - span: The time.
+    ///   - rooms: Which rooms; nil for all.
+    public func claimedSpans(
+        overlapping span: TimeSpan, in rooms: Set<Room.ID>? = nil
+    ) throws -> [Room.ID: [TimeSpan]] {
         // An occurrence lasts at most so long, which bounds the stretch of the index that is looked at.
         let earliest = span.start.adding(seconds: -Schedule.longestSeconds)
         let spans = try grouped(
             """
             SELECT claim.resource AS owner, claim.starts, claim.ends
-            FROM room JOIN claim ON claim.resource = room.id AND claim.starts > ? AND claim.starts < ?
-            WHERE claim.ends > ? ORDER BY claim.resource, claim.starts
-            """, [earliest.seconds, span.end.seconds, span.start.seconds]
+            FROM room CROSS JOIN claim ON claim.resource = room.id AND claim.starts > ?1 AND claim.starts < ?2
+            WHERE claim.ends > ?3 AND (?4 IS NULL OR room.id IN (SELECT value FROM json_each(?4)))
+            ORDER BY claim.resource, claim.starts
+            """,
+            [earliest.seconds, span.end.seconds, span.start.seconds, rooms.map { Self.list($0.map(\.value)) }]
         ) { try Self.span($0) }
         return Dictionary(uniqueKeysWithValues: spans.map { (Room.ID($0.key), $0.value) })
     }

@@ -43,7 +43,8 @@ struct Sample {
     var source: FeedSource {
         var source = FeedSource(
             community: community, rooms: rooms, troupes: troupes, activities: activities, holidays: holidays,
-            diary: diary, insights: insights, today: today)
+            diary: diary, insights: insights,
+            publicKinds: Set(activities.filter { $0.details.visibility == .public }.map(\.details.kind)), today: today)
         source.awardCycles = awardCycles
         return source
     }

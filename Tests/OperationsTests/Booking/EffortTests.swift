@@ -1,5 +1,6 @@
 import CSQLiteSession
 import CivilTime
+import Feeds
 import GRDB
 import Scheduling
 import Testing
@@ -54,6 +55,11 @@ import Testing
         Work("the lectures and who speaks") { desk in
             _ = try ListLectures(at: desk)(from: LocalDate("2026-12-01"), through: nil)
         },
+        Work("the calendar of a room") { _ = try FeedDesk(at: $0).bytes(of: "room/hall", form: .series) },
+        Work("when a room is taken") { _ = try FeedDesk(at: $0).bytes(of: "busy/hall", form: .series) },
+        Work("the calendar of a troupe") { _ = try FeedDesk(at: $0).bytes(of: "troupe/choir", form: .single) },
+        Work("the calendar of the lectures") { _ = try FeedDesk(at: $0).bytes(of: "lecture", form: .series) },
+        Work("the list of calendars") { _ = try FeedDesk(at: $0).list() },
         Work("the free times of a room") { desk in
             _ = try FreeSlots(at: desk)(
                 from: LocalDate("2026-12-01"), through: LocalDate("2026-12-07"), wish: FreeSlots.Wish(room: "hall"))
