@@ -5,9 +5,10 @@ import Scheduling
 struct NameLookup<Thing> {
     private let noun: OperationError.Noun
     private let entries: [Entry]
+    private let label: (Thing) -> String
     private let readings: Readings?
 
-    private typealias Entry = (names: [String], label: String, thing: Thing)
+    private typealias Entry = (names: [String], thing: Thing)
 
     /// Finds the things that a text reads, by their places; it is asked only where no name begins so.
     typealias Readings = (_ text: String, _ things: [Thing]) -> [Int]
@@ -21,12 +22,13 @@ struct NameLookup<Thing> {
     ///   - label: How a thing is shown in a list of candidates.
     ///   - readings: Finds things by how their names are read.
     init(
-        _ noun: OperationError.Noun, among things: [Thing], names: (Thing) -> [String], label: (Thing) -> String,
-        readings: Readings? = nil
+        _ noun: OperationError.Noun, among things: [Thing], names: (Thing) -> [String],
+        label: @escaping (Thing) -> String, readings: Readings? = nil
     ) {
         self.noun = noun
+        self.label = label
         self.readings = readings
-        entries = things.map { (names($0).map(Self.folded), label($0), $0) }
+        entries = things.map { (names($0).map(Self.folded), $0) }
     }
 
     /// The thing of that name.
@@ -49,7 +51,7 @@ struct NameLookup<Thing> {
 
     /// The error that lists what the name could mean.
     func ambiguity(of text: String) -> OperationError {
-        .ambiguous(noun, name: text, candidates: fitting(text).prefix(12).map(\.label))
+        .ambiguous(noun, name: text, candidates: fitting(text).prefix(12).map { label($0.thing) })
     }
 
     private func fitting(_ text: String) -> [Entry] {
@@ -62,16 +64,37 @@ struct NameLookup<Thing> {
         return readings(text, entries.map(\.thing)).map { entries[$0] }
     }
 
-    private static func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+    /// In small letters and without spaces.
+    private static func folded(_ text: String) -> String {
+        guard !text.unicodeScalars.allSatisfy(isPlain) else { return text }
+        var folded = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isPlain(scalar) {
+                folded.append(scalar)
+            } else if !scalar.properties.isWhitespace {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+        return String(folded)
+    }
+
+    /// Whether it is seen at once that folding leaves a letter alone. Of most names it leaves all, and to ask Unicode's tables about
+    /// each letter of hundreds of names would take as long as to book.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "-", "\u{4E00}"..."\u{9FFF}": true
+        case _: false
+        }
+    }
 
     /// Up to six labels of things whose names share characters with the text, likest first.
     private func near(_ wanted: String) -> [String] {
         let characters = Set(wanted)
         let scored = entries.map { entry in
-            (entry.label, entry.names.map { Set($0).intersection(characters).count }.max() ?? 0)
+            (entry.thing, entry.names.map { Set($0).intersection(characters).count }.max() ?? 0)
         }
         let alike = scored.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
-        return (alike.isEmpty ? scored : alike).prefix(6).map(\.0)
+        return (alike.isEmpty ? scored : alike).prefix(6).map { label($0.0) }
     }
 }
 

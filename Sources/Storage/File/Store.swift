@@ -109,13 +109,12 @@ public struct Store: Sendable {
     ) throws -> Value {
         try db.transaction(.immediate) {
             let recorder = try ChangeRecorder(db)
-            let hours = try CommunityReader(db).hoursRevisions()
-            let answer = try body(CommunityWriter(db))
-            try CommunityWriter(db).dateHours(unlike: hours, at: entry.made)
+            let file = CommunityWriter(db)
+            let answer = try file.datingHours(at: { _ in entry.made }, { try body(file) })
             guard !rehearsal, keeps(answer) else { return (.rollback, answer) }
             let changes = try recorder.changes()
             if !changes.isEmpty || isNotedAnyway {
-                try CommunityWriter(db).insert(entry, changes: changes, undoes: undone(answer))
+                try file.insert(entry, changes: changes, undoes: undone(answer))
             }
             return (.commit, answer)
         }

@@ -7,16 +7,18 @@ import GRDB
 struct ChangeRecorder: ~Copyable {
     private let session: OpaquePointer
 
-    /// Starts recording on every table.
-    init(_ db: Database) throws {
-        session = try Self.session(on: db)
+    /// Starts recording.
+    ///
+    /// - Parameter table: The only table whose rows are recorded; nil for every table.
+    init(_ db: Database, of table: String? = nil) throws {
+        session = try Self.session(on: db, table: table)
     }
 
-    private static func session(on db: Database) throws -> OpaquePointer {
+    private static func session(on db: Database, table: String?) throws -> OpaquePointer {
         var session: OpaquePointer?
         try check(sqlite3session_create(db.sqliteConnection, "main", &session))
         guard let session else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
-        guard sqlite3session_attach(session, nil) == SQLITE_OK else {
+        guard sqlite3session_attach(session, table) == SQLITE_OK else {
             sqlite3session_delete(session)
             throw DatabaseError(resultCode: .SQLITE_NOMEM)
         }
@@ -25,8 +27,10 @@ struct ChangeRecorder: ~Copyable {
 
     deinit { sqlite3session_delete(session) }
 
-    /// The changes so far; empty where nothing changed.
-    func changes() throws -> [UInt8] {
+    /// Ends the recording and gives the changes; empty where nothing changed.
+    consuming func changes() throws -> [UInt8] {
+        // SQLite would set up a savepoint to find out that there is nothing.
+        guard sqlite3session_isempty(session) == 0 else { return [] }
         var size: Int32 = 0
         var bytes: UnsafeMutableRawPointer?
         try Self.check(sqlite3session_changeset(session, &size, &bytes))

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import GRDB
 public import Scheduling
 
@@ -15,11 +16,24 @@ extension CommunityReader {
 }
 
 extension CommunityWriter {
-    /// Dates the hours that are other than subscribers were told: what changed them has raised their number alone.
-    func dateHours(unlike told: [Room.ID: HoursRevision], at moment: Instant) throws {
-        for (room, revision) in try reader.hoursRevisions() where told[room]?.sequence != revision.sequence {
-            try run(
-                "UPDATE hours_revision SET revised = max(revised, ?) WHERE room = ?", [moment.seconds, room.value])
+    /// Runs what may change opening hours, and dates those that are then other than subscribers were told: what changed them
+    /// has raised their number alone.
+    ///
+    /// - Parameters:
+    ///   - moment: Tells when, seen by what the body answers.
+    ///   - body: Writes.
+    func datingHours<Value>(at moment: (Value) -> Instant, _ body: () throws -> Value) throws -> Value {
+        let recorder = try ChangeRecorder(db, of: "hours_revision")
+        let value = try body()
+        guard let rows = ChangeSet(Data(try recorder.changes())).rows else {
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL)
         }
+        for row in rows {
+            let hours = row.named(["room", "sequence", "revised"]).new
+            guard case .integer(let room)? = row.key.first, case .integer? = hours["sequence"] else { continue }
+            try run(
+                "UPDATE hours_revision SET revised = max(revised, ?) WHERE room = ?", [moment(value).seconds, room])
+        }
+        return value
     }
 }

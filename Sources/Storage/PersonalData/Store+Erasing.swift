@@ -20,9 +20,7 @@ extension Store {
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     let file = CommunityWriter(db)
-                    let hours = try file.reader.hoursRevisions()
-                    let (value, entry) = try body(file)
-                    try file.dateHours(unlike: hours, at: entry.made)
+                    let (value, entry) = try file.datingHours(at: \.1.made) { try body(file) }
                     result = value
                     guard !rehearsal else { return .rollback }
                     try file.insert(entry, changes: [])
@@ -39,8 +37,9 @@ extension Store {
 
     /// Finishes an erasure that was cut off after it had been decided; does nothing where there is none.
     func finishErasureCutOff() throws {
-        let isUnfinished = try read { file in
-            try file.value("SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?)", [Self.unfinishedErasure]) ?? false
+        let isUnfinished = try writer.unsafeRead { db in
+            try CommunityReader(db).value(
+                "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?)", [Self.unfinishedErasure]) ?? false
         }
         if isUnfinished { _ = finishErasure() }
     }

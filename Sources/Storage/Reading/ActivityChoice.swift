@@ -60,7 +60,7 @@ extension CommunityReader {
             UNION SELECT id FROM activity WHERE continues IN (SELECT value FROM json_each(?1))
             """, [Self.list(chosen)])
         return try activities(
-            where: "id IN (SELECT value FROM json_each(?))", [Self.list(chosen.union(relatives))])
+            in: "(SELECT value FROM json_each(?))", [Self.list(chosen.union(relatives))])
     }
 
     private func numbers(_ sql: String, _ arguments: StatementArguments) throws -> Set<Int64> {

@@ -5,17 +5,17 @@ public import Scheduling
 extension CommunityReader {
     /// Every activity with all its occurrences, in the order in which they were booked.
     public func activities() throws -> [Activity] {
-        try activities(where: "true", [])
+        try activities(in: "(SELECT id FROM activity)", [])
     }
 
     /// One activity; nil where there is none of that number.
     public func activity(_ id: Activity.ID) throws -> Activity? {
-        try activities(where: "id = ?", [id.value]).first
+        try activities(in: "(?)", [id.value]).first
     }
 
     /// The activity with the given UID; nil where there is none.
     public func activity(uid: String) throws -> Activity? {
-        try activities(where: "uid = ?", [uid]).first
+        try activities(in: "(SELECT id FROM activity WHERE uid = ?)", [uid]).first
     }
 
     /// The number and title of every activity, for finding one by its name.
@@ -23,8 +23,8 @@ extension CommunityReader {
         try map("SELECT id, title FROM activity ORDER BY id") { row in (Activity.ID(row["id"]), row["title"]) }
     }
 
-    func activities(where condition: String, _ arguments: StatementArguments) throws -> [Activity] {
-        let chosen = "(SELECT id FROM activity WHERE \(condition))"
+    /// The activities whose numbers a list or a subquery gives.
+    func activities(in chosen: String, _ arguments: StatementArguments) throws -> [Activity] {
         let parties = try parties(of: chosen, arguments)
         let dates = try grouped(
             "SELECT activity AS owner, starts, effect FROM activity_date WHERE activity IN \(chosen) ORDER BY activity, starts",
@@ -34,14 +34,14 @@ extension CommunityReader {
             "SELECT *, activity AS owner FROM occurrence WHERE activity IN \(chosen) ORDER BY activity, original",
             arguments
         ) { try Self.occurrence($0, in: parties) }
-        return try map("SELECT * FROM activity WHERE \(condition) ORDER BY id", arguments) { row in
+        return try map("SELECT * FROM activity WHERE id IN \(chosen) ORDER BY id", arguments) { row in
             let id: Int64 = row["id"]
             return try Self.activity(
                 row, in: parties, dates: dates[id] ?? [], occurrences: occurrences[id] ?? [])
         }
     }
 
-    /// Whom and what the activities that a subquery chooses hold, and the rooms that single occurrences have of their own.
+    /// Whom and what the activities that a list or a subquery chooses hold, and the rooms that single occurrences have of their own.
     func parties(of chosen: String, _ arguments: StatementArguments) throws -> Parties {
         let rooms = try grouped(
             "SELECT activity AS owner, room FROM activity_room WHERE activity IN \(chosen) ORDER BY activity, position",

@@ -4,7 +4,9 @@ public import Scheduling
 
 extension CommunityReader {
     /// The public holidays and make-up working days of every year that has been taken in.
-    public func holidayCalendar() throws -> HolidayCalendar {
+    public func holidayCalendar() throws -> HolidayCalendar { try once(\.holidays) { try readHolidayCalendar() } }
+
+    private func readHolidayCalendar() throws -> HolidayCalendar {
         let days = try map("SELECT date, kind, name FROM public_holiday ORDER BY date") { row in
             PublicHoliday(
                 date: try LocalDate(row["date"] as String), kind: row["kind"] == "work" ? .work : .off,

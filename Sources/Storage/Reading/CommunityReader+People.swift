@@ -7,7 +7,9 @@ extension CommunityReader {
     public func people() throws -> [Person] { try peopleAndNameless().filter { !$0.isNameless } }
 
     /// Everyone the community knows, and those who were erased, for whom only counts stand.
-    public func peopleAndNameless() throws -> [Person] {
+    public func peopleAndNameless() throws -> [Person] { try once(\.people) { try readPeople() } }
+
+    private func readPeople() throws -> [Person] {
         let nameless = Person.nameless[try community().language]
         return try map("SELECT * FROM person ORDER BY id") { row in
             // Nobody is added without a name: a row that has none stands for somebody who was erased.
@@ -21,7 +23,9 @@ extension CommunityReader {
     }
 
     /// Every troupe, in the order in which they were added.
-    public func troupes() throws -> [Troupe] {
+    public func troupes() throws -> [Troupe] { try once(\.troupes) { try readTroupes() } }
+
+    private func readTroupes() throws -> [Troupe] {
         try map("SELECT * FROM troupe ORDER BY id") { row in
             Troupe(
                 id: Troupe.ID(row["id"]), slug: row["slug"], name: row["name"], kind: row["kind"],
@@ -56,7 +60,9 @@ extension CommunityReader {
     }
 
     /// Everyone's place in every troupe.
-    public func memberships() throws -> [Membership] {
+    public func memberships() throws -> [Membership] { try once(\.memberships) { try readMemberships() } }
+
+    private func readMemberships() throws -> [Membership] {
         try map("SELECT * FROM membership ORDER BY troupe, person") { row in
             Membership(
                 troupe: Troupe.ID(row["troupe"]), person: Person.ID(row["person"]), role: row["role"])

@@ -4,31 +4,43 @@ public import Scheduling
 
 extension CommunityReader {
     /// Every room, in the order in which they were added.
-    public func rooms() throws -> [Room] {
+    public func rooms() throws -> [Room] { try once(\.rooms) { try readRooms() } }
+
+    private func readRooms() throws -> [Room] {
         let features = try grouped("SELECT room AS owner, feature FROM room_feature ORDER BY room, feature") { row in
             row["feature"] as String
         }
         let hours = try grouped("SELECT *, room AS owner FROM room_hours ORDER BY id") { try Self.openingHours($0) }
-        let leaves = try leavesOfRooms()
-        return try map("SELECT * FROM room ORDER BY id") { row in
-            let id: Int64 = row["id"]
+        let leaves = try leavesOfWholes()
+        // By place: there may be hundreds, and to look each column up by its name would take longer than to read it.
+        return try map(
+            """
+            SELECT id, slug, name, capacity, part_of, is_outdoor, promised_weekly_seconds,
+                setup, cleanup, is_quiet_protected, needs_approval, is_retired
+            FROM room ORDER BY id
+            """
+        ) { row in
+            let id: Int64 = row[0]
             return Room(
-                id: Room.ID(id), slug: row["slug"], name: row["name"], capacity: row["capacity"],
-                openingHours: hours[id] ?? [], leaves: leaves[Room.ID(id)] ?? [],
-                whole: (row["part_of"] as Int64?).map { Room.ID($0) }, isOutdoor: row["is_outdoor"],
-                features: features[id] ?? [], care: Self.care(row),
-                promisedWeeklySeconds: row["promised_weekly_seconds"])
+                id: Room.ID(id), slug: row[1], name: row[2], capacity: row[3],
+                openingHours: hours[id] ?? [], leaves: leaves[Room.ID(id)] ?? [Room.ID(id)],
+                whole: (row[4] as Int64?).map { Room.ID($0) }, isOutdoor: row[5], features: features[id] ?? [],
+                care: RoomCare(
+                    buffer: Buffer(setup: row[7], cleanup: row[8]), isQuietProtected: row[9], needsApproval: row[10],
+                    isRetired: row[11]),
+                promisedWeeklySeconds: row[6])
         }
     }
 
-    /// The rooms that each room is made of in the end: its parts, or itself where it has none.
-    func leavesOfRooms() throws -> [Room.ID: [Room.ID]] {
-        let rooms = try map("SELECT id, part_of FROM room ORDER BY id") { ($0[0] as Int64, $0[1] as Int64?) }
-        let parts = Dictionary(grouping: rooms.filter { $0.1 != nil }, by: \.1).mapValues { $0.map(\.0) }
+    /// What each room that has parts is made of in the end; a room without parts is its own.
+    func leavesOfWholes() throws -> [Room.ID: [Room.ID]] {
+        let parts = try grouped("SELECT part_of AS owner, id FROM room WHERE part_of IS NOT NULL ORDER BY id") { row in
+            row["id"] as Int64
+        }
         func leaves(of room: Int64) -> [Room.ID] {
             parts[room].map { $0.flatMap(leaves(of:)) } ?? [Room.ID(room)]
         }
-        return Dictionary(uniqueKeysWithValues: rooms.map { (Room.ID($0.0), leaves(of: $0.0)) })
+        return Dictionary(uniqueKeysWithValues: parts.keys.map { (Room.ID($0), leaves(of: $0)) })
     }
 
     /// The closures that shut any room during the span, earliest first.
@@ -50,7 +62,9 @@ extension CommunityReader {
     }
 
     /// The rooms between which sound carries.
-    public func couplings() throws -> [RoomCoupling] {
+    public func couplings() throws -> [RoomCoupling] { try once(\.couplings) { try readCouplings() } }
+
+    private func readCouplings() throws -> [RoomCoupling] {
         try map("SELECT * FROM room_coupling ORDER BY room, other") { row in
             guard let strength = RoomCoupling.Strength(rawValue: row["strength"]) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
@@ -72,7 +86,9 @@ extension CommunityReader {
     }
 
     /// Every kind of equipment, in the order in which it was added.
-    public func equipment() throws -> [Equipment] {
+    public func equipment() throws -> [Equipment] { try once(\.equipment) { try readEquipment() } }
+
+    private func readEquipment() throws -> [Equipment] {
         try map("SELECT * FROM equipment ORDER BY id") { row in
             Equipment(id: Equipment.ID(row["id"]), slug: row["slug"], name: row["name"], quantity: row["quantity"])
         }
@@ -81,12 +97,6 @@ extension CommunityReader {
     /// Whether any activity uses a kind of equipment, or ever used it.
     public func isMentioned(_ equipment: Equipment.ID) throws -> Bool {
         try value("SELECT EXISTS (SELECT 1 FROM activity_equipment WHERE equipment = ?)", [equipment.value]) ?? true
-    }
-
-    private static func care(_ row: Row) -> RoomCare {
-        RoomCare(
-            buffer: buffer(row), isQuietProtected: row["is_quiet_protected"], needsApproval: row["needs_approval"],
-            isRetired: row["is_retired"])
     }
 
     /// The lengths in the columns `setup` and `cleanup`.

@@ -5,11 +5,14 @@ public import Scheduling
 /// What can be read from a community's file inside one transaction. It lives no longer than the transaction.
 public struct CommunityReader {
     let db: Database
+    private let memory = TransactionMemory()
 
     init(_ db: Database) { self.db = db }
 
     /// The community itself.
-    public func community() throws -> Community {
+    public func community() throws -> Community { try once(\.community) { try readCommunity() } }
+
+    private func readCommunity() throws -> Community {
         let communities = try map("SELECT * FROM community") { row in
             guard let language = Language(rawValue: row["language"]) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
@@ -20,6 +23,13 @@ public struct CommunityReader {
         }
         guard let community = communities.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return community
+    }
+
+    /// Reads something unless the transaction has read it already and written nothing since.
+    func once<Value>(
+        _ place: WritableKeyPath<TransactionMemory.Contents, Value?>, _ read: () throws -> Value
+    ) rethrows -> Value {
+        try memory.value(place, in: db, read)
     }
 
     /// Runs a query that is prepared once for the connection, one row at a time.

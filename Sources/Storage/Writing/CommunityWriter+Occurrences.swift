@@ -7,7 +7,7 @@ struct FloorPlan {
     private let leaves: [Room.ID: [Room.ID]]
 
     init(_ file: CommunityReader) throws {
-        leaves = try file.leavesOfRooms()
+        leaves = try file.leavesOfWholes()
     }
 
     /// The leaves of the rooms, and the troupes, each once.

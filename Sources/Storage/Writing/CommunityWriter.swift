@@ -6,11 +6,13 @@ import Scheduling
 /// What can be written to a community's file inside one transaction. It lives no longer than the transaction.
 public struct CommunityWriter {
     let db: Database
-
-    init(_ db: Database) { self.db = db }
-
     /// Reads what the transaction has written so far.
-    public var reader: CommunityReader { CommunityReader(db) }
+    public let reader: CommunityReader
+
+    init(_ db: Database) {
+        self.db = db
+        reader = CommunityReader(db)
+    }
 
     func insert(_ community: Community) throws {
         try run(

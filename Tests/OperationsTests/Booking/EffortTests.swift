@@ -80,6 +80,15 @@ import Testing
         #expect(Double(effort[1]) < 1.2 * Double(effort[0]) + 500, "\(effort)")
     }
 
+    @Test func `Booking reads each room once, and nothing else that grows with the rooms`() throws {
+        let (small, large) = (try House(), try House())
+        try large.desk().write { file in
+            for number in 1...100 { _ = try file.insert(RoomDescription(name: "场地\(number)"), slug: "room-\(number)") }
+        }
+        let effort = try [small, large].map { try Self.steps(of: Self.works[0], at: $0.desk()) }
+        #expect(effort[1] - effort[0] < 100 * 25, "\(effort)")
+    }
+
     private static func steps(of work: Work, at desk: Desk) throws -> Int {
         let counter = Counter()
         try withExtendedLifetime(counter) {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct NameLookupTests {
     private static let rooms = [
         (slug: "hall", name: "多功能厅"), (slug: "hall-two", name: "多功能厅二号"), (slug: "media", name: "多媒体室"),
-        (slug: "library", name: "图书室"),
+        (slug: "library", name: "图书室"), (slug: "song", name: "Ｋ 歌房"),
     ]
 
     private static func find(_ text: String) throws(OperationError) -> String {
@@ -17,7 +17,8 @@ import Testing
         arguments: [
             ("hall", "hall"), ("多功能厅", "hall"), ("多功能厅二", "hall-two"), ("HALL", "hall"), ("hall-", "hall-two"),
             ("多媒", "media"),
-            ("l", "library"), (" 多功能 厅 ", "hall"),
+            ("l", "library"), (" 多功能 厅 ", "hall"), ("多功能\u{3000}厅", "hall"),
+            ("ｋ歌", "song"),
         ])
     func finds(text: String, slug: String) throws { #expect(try Self.find(text) == slug) }
 
