@@ -35,6 +35,9 @@ VIEWS = [
     ("phone", (320, 640), {}, None), ("large-contrast", (320, 640), {}, "large-contrast"),
 ]
 
+# Where the edition of large type begins.
+LARGE = "/large/"
+
 # How many pages are opened at once.
 TABS = 4
 
@@ -112,9 +115,16 @@ def happened(events, address):
                     yield f"it asks for {asked}"
 
 
+def is_large(page):
+    """Whether a page is one of the published edition in large type, which has the same pages once more."""
+    return urlsplit(page).path.startswith(LARGE)
+
+
 def kind(page, address):
     """What pages have in common that differ only in the day, the room or the troupe they are about."""
     path = urlsplit(page).path
+    if is_large(page):
+        return LARGE + kind(page.replace(LARGE, "/", 1), address).removeprefix("/")
     return re.sub(r"[^/]+\.html$", "_", path) if path.count("/") > (2 if "/en/" in path else 1) else path
 
 
@@ -158,10 +168,11 @@ def look(browser, address, kinds, name, shots, script):
 
 
 def open_every(browser, tabs, walk):
-    """Opens every page there is, and gives what is wrong."""
-    opened = browser.open_all(sorted(walk.pages), tabs)
+    """Opens every page there is, and gives what is wrong. Those in large type are the same once more: each kind of them was looked at."""
+    pages = {page for page in walk.pages if not is_large(page)}
+    opened = browser.open_all(sorted(pages), tabs)
     problems = [f"{page}: {problem}" for page, events in opened for problem in happened(events, walk.address)]
-    left = set(walk.pages) - {page for page, _ in opened}
+    left = pages - {page for page, _ in opened}
     return problems + [f"{page} was not opened" for page in sorted(left)], len(opened)
 
 

@@ -65,6 +65,10 @@ def check(program, server):
     for hidden in ["/.git/config", "/feeds/troupe/choir.ics.gz", "/../nginx.conf", "/%2e%2e/nginx.conf", "/feeds/"]:
         expect(fetch(server.address + hidden)[0] in (400, 404), f"{hidden} is not there")
 
+    _, _, large = fetch(f"{server.address}/large/day/2026-12-02.html")
+    expect(b'class="large contrast"' in large and b'href="../../day/2026-12-02.html"' in large, "a page in large type leads back to the ordinary one")
+    expect(b'href="../../large/month/' in large and b'href="../../feeds/' in large, "to others in large type, and to the calendars that there are")
+
     before, elsewhere = fetch(day)[1]["ETag"], fetch(f"{server.address}/day/2026-12-01.html")[1]["ETag"]
     program.run("cancel", "合唱排练", "--occurrence", "2026-12-01", "--reason", "停电")
     program.run("publish", server.root, "--address", server.address)
@@ -82,6 +86,7 @@ def check_folder(program, server):
     expect(all(f'href="{slug}/index.html"'.encode() in page for slug in answer["communities"]), "the first page lists them")
     expect(headers["Content-Type"] == "text/html; charset=utf-8", "it is a page")
     expect(b'lang="en"' in fetch(f"{server.address}/index.en.html")[2], "it speaks English too")
+    expect(b'href="hebin/large/index.html"' in fetch(f"{server.address}/index.large.html")[2], "and has large type, which leads to large type")
     listed = json.loads(fetch(f"{server.address}/feeds.json")[2])["communities"]
     for community in listed:
         folder = f"{server.address}/{community['slug']}"

@@ -45,6 +45,7 @@ extension [Room] {
 
     /// The rooms that share floor with one, itself among them: its parts, and what it is a part of.
     public func sharingFloor(with room: Room) -> [Room] {
-        filter { !Set($0.leaves).isDisjoint(with: room.leaves) }
+        let floor = Set(room.leaves)
+        return filter { !floor.isDisjoint(with: $0.leaves) }
     }
 }

@@ -26,9 +26,9 @@ struct PageLinks: Sendable {
         top = String(repeating: "../", count: depth + (folder == nil ? 0 : 1))
     }
 
-    /// The way to another page, in the same language unless another is named.
-    func href(_ page: SitePage, in language: Language? = nil) -> String {
-        up + PageAddress(page, in: language ?? address.language).path(own: own)
+    /// The way to another page, in the same language and edition unless another is named.
+    func href(_ page: SitePage, in language: Language? = nil, _ edition: Edition? = nil) -> String {
+        up + PageAddress(page, in: language ?? address.language, edition ?? address.edition).path(own: own)
     }
 
     /// The way to a calendar.
@@ -44,7 +44,9 @@ struct PageLinks: Sendable {
     var display: String { top + SiteLinks.display }
 
     /// The way to the list of communities; nil where there is only one.
-    var communities: String? { folder == nil ? nil : top + SiteLinks.communities(in: address.language) }
+    var communities: String? {
+        folder == nil ? nil : top + SiteLinks.communities(in: address.language, address.edition)
+    }
 
     /// The page's own path below the website's folder, for whoever comes back from the switch.
     var back: String { (folder.map { "\($0)/" } ?? "") + address.path(own: own) }

@@ -20,11 +20,13 @@ enum SiteLinks {
     /// A calendar, below a community's folder.
     static func path(of feed: FeedName) -> String { "\(feedFolder)\(feed.path)" }
 
-    /// The list of communities, below the website's folder.
-    static func communities(in language: Language) -> String {
-        switch language {
-        case .zh: "index.html"
-        case .en: "index.en.html"
+    /// The list of communities, below the website's folder. It has no folder for another edition: any could be a community's.
+    static func communities(in language: Language, _ edition: Edition = .ordinary) -> String {
+        switch (language, edition) {
+        case (.zh, .ordinary): "index.html"
+        case (.en, .ordinary): "index.en.html"
+        case (.zh, .large): "index.large.html"
+        case (.en, .large): "index.en.large.html"
         }
     }
 

@@ -96,32 +96,37 @@ public enum SitePage: Sendable, Hashable {
     }
 }
 
-/// One page in one language.
+/// One page in one language and one edition.
 public struct PageAddress: Sendable, Hashable {
     /// The page.
     public let page: SitePage
     /// Its language.
     public let language: Language
+    /// Its edition.
+    public let edition: Edition
 
     /// Names a page in a language.
-    public init(_ page: SitePage, in language: Language) {
+    public init(_ page: SitePage, in language: Language, _ edition: Edition = .ordinary) {
         self.page = page
         self.language = language
+        self.edition = edition
     }
 
     /// Where the page's file lies below the community's folder: pages in the community's own language at its top, those in
-    /// another in a folder of their own, such as `en/room/hall.html`.
+    /// another in a folder of their own, such as `en/room/hall.html`; and all that once more in the folder of another edition.
     ///
     /// - Parameter own: The community's own language.
     public func path(own: Language) -> String {
-        language == own ? page.path : "\(language.rawValue)/\(page.path)"
+        edition.folder + (language == own ? page.path : "\(language.rawValue)/\(page.path)")
     }
 
     /// Reads a path as `path(own:)` has it; a folder means its `index.html`.
     init?(path: some StringProtocol, own: Language) {
-        let foreign = Language.allCases.first { $0 != own && path.hasPrefix("\($0.rawValue)/") }
-        let rest = foreign.map { path.dropFirst($0.rawValue.count + 1) } ?? path.dropFirst(0)
+        let edition = Edition.allCases.first { $0 != .ordinary && path.hasPrefix($0.folder) } ?? .ordinary
+        let below = path.dropFirst(edition.folder.count)
+        let foreign = Language.allCases.first { $0 != own && below.hasPrefix("\($0.rawValue)/") }
+        let rest = foreign.map { below.dropFirst($0.rawValue.count + 1) } ?? below
         guard let page = SitePage(path: rest) else { return nil }
-        self.init(page, in: foreign ?? own)
+        self.init(page, in: foreign ?? own, edition)
     }
 }

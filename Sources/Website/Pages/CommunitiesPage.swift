@@ -9,6 +9,7 @@ struct CommunitiesPage {
     let styleSheet: String
     let otherLanguage: PageFrame.LanguageLink
     let display: PageFrame.DisplaySwitch?
+    let otherEdition: PageFrame.EditionLink?
     let words: PageFrame.Words
     let communities: [Line]
     let isEmpty: Bool
@@ -16,7 +17,7 @@ struct CommunitiesPage {
 
     /// A community.
     struct Line {
-        let slug: String
+        let home: String
         let communityName: String
         let nameLanguage: String
     }
@@ -49,7 +50,7 @@ struct CommunitiesPage {
         {{/isEmpty}}
         <ul class="links">
         {{#communities}}
-        <li><a href="{{slug}}/index.html"><bdi lang="{{nameLanguage}}">{{communityName}}</bdi></a></li>
+        <li><a href="{{home}}"><bdi lang="{{nameLanguage}}">{{communityName}}</bdi></a></li>
         {{/communities}}
         </ul>
         </main>
@@ -60,13 +61,21 @@ struct CommunitiesPage {
 }
 
 extension CommunitiesPage {
-    init(_ list: [CommunityIndex.Entry], in language: Language, _ delivery: Delivery) {
+    /// - Parameter edition: The edition, where the page is published.
+    init(
+        _ list: [CommunityIndex.Entry], in language: Language, _ delivery: Delivery, _ edition: Edition = .ordinary
+    ) {
         pageLanguage = language.tag
         heading = LocalizedText(zh: "社区日历", en: "Community calendars")[language]
         styleSheet = SiteLinks.styleSheet
-        otherLanguage = PageFrame.LanguageLink(language.other, to: SiteLinks.communities(in: language.other))
+        otherLanguage = PageFrame.LanguageLink(language.other, to: SiteLinks.communities(in: language.other, edition))
         words = PageFrame.Words(in: language)
-        communities = list.map { Line(slug: $0.slug, communityName: $0.name, nameLanguage: $0.language.tag) }
+        communities = list.map { community in
+            let home = PageAddress(.home, in: community.language, edition).path(own: community.language)
+            return Line(
+                home: "\(community.slug)/\(home)", communityName: community.name,
+                nameLanguage: community.language.tag)
+        }
         isEmpty = list.isEmpty
         emptyWords = LocalizedText(zh: "这里还没有社区。", en: "There are no communities here yet.")[language]
         switch delivery {
@@ -74,9 +83,12 @@ extension CommunitiesPage {
             classes = shown.classes
             display = PageFrame.DisplaySwitch(
                 action: SiteLinks.display, back: SiteLinks.communities(in: language), shown, in: language)
+            otherEdition = nil
         case .file:
-            classes = nil
+            classes = edition.display.classes
             display = nil
+            otherEdition = PageFrame.EditionLink(
+                edition.other, to: SiteLinks.communities(in: language, edition.other), in: language)
         }
     }
 }

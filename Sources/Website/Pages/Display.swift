@@ -39,6 +39,15 @@ public enum Display: String, Sendable, Hashable, CaseIterable {
 public enum Delivery: Sendable, Hashable {
     /// From the server, this moment, with the switch of type size and contrast as it stands.
     case served(Display)
-    /// As a file that somebody opens days later: nothing in it speaks of this moment, and nothing asks for a server.
+    /// As a file that somebody opens days later: nothing in it speaks of this moment, and nothing asks for a server. How it looks is a
+    /// matter of its edition.
     case file
+
+    /// The editions that pages come in. Where there is a switch, one is enough.
+    var editions: [Edition] {
+        switch self {
+        case .served: [.ordinary]
+        case .file: Edition.allCases
+        }
+    }
 }

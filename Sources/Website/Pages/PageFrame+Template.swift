@@ -47,8 +47,12 @@ extension PageFrame {
 
         """)
 
-    /// The bar with the other language and the switch of the display, for every page that has words, a language and a display.
+    /// The bar with the other language and the switch of the display, or the other edition where nobody could remember a switch, for
+    /// every page that has words, a language and these.
     static let tools = """
+        {{#otherEdition}}
+        <a href="{{edition}}">{{editionName}}</a>
+        {{/otherEdition}}
         {{#otherLanguage}}
         <a href="{{translation}}" lang="{{code}}" hreflang="{{code}}">{{languageName}}</a>
         {{/otherLanguage}}

@@ -18,6 +18,7 @@ struct PageFrame {
     let pages: [PageLink]
     let otherLanguage: LanguageLink
     let display: DisplaySwitch?
+    let otherEdition: EditionLink?
     let address: String?
     let words: Words
     let content: String
@@ -34,6 +35,12 @@ struct PageFrame {
         let languageName: String
         let code: String
         let translation: String
+    }
+
+    /// The way to the same page in the other edition.
+    struct EditionLink {
+        let edition: String
+        let editionName: String
     }
 
     /// The switch of type size and contrast, a form that works without a script.
@@ -82,9 +89,13 @@ extension PageFrame {
         case .served(let shown):
             classes = shown.classes
             display = DisplaySwitch(shown, setting)
+            otherEdition = nil
         case .file:
-            classes = nil
+            let edition = links.address.edition
+            classes = edition.display.classes
             display = nil
+            otherEdition = EditionLink(
+                edition.other, to: links.href(setting.page, edition.other), in: setting.language)
         }
     }
 }
@@ -120,6 +131,16 @@ extension PageFrame.LanguageLink {
         languageName = LocalizedText(zh: "中文", en: "English")[language]
         code = language.tag
         translation = href
+    }
+}
+
+extension PageFrame.EditionLink {
+    init(_ edition: Edition, to href: String, in language: Language) {
+        self.edition = href
+        switch edition {
+        case .ordinary: editionName = LocalizedText(zh: "普通版", en: "Ordinary type")[language]
+        case .large: editionName = LocalizedText(zh: "长辈版（大字）", en: "Large type")[language]
+        }
     }
 }
 

@@ -23,11 +23,13 @@ public struct SitePages {
     /// The one style sheet and its place below the website's folder.
     public static var styleSheet: (path: String, text: String) { (SiteLinks.styleSheet, StyleSheet.text) }
 
-    /// Every page there is today, in every language.
-    public func all() throws -> [PageAddress] {
+    /// Every page there is today, in every language, and as files in every edition.
+    public func all(_ delivery: Delivery) throws -> [PageAddress] {
         let months = PageSpan(on: desk.today).pages
         let pages = source.menu.filter { !months.contains($0) } + (try source.places()) + months
-        return Language.allCases.flatMap { language in pages.map { PageAddress($0, in: language) } }
+        return delivery.editions.flatMap { edition in
+            Language.allCases.flatMap { language in pages.map { PageAddress($0, in: language, edition) } }
+        }
     }
 
     /// Where a page's file lies below the community's folder.

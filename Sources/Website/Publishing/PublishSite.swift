@@ -2,8 +2,8 @@ import CivilTime
 public import Operations
 import Scheduling
 
-/// Writes a community's website as files for a web server that only hands out files: every page in every language, the calendars,
-/// and the style sheet. Only what changed is written anew, and what is gone is removed.
+/// Writes a community's website as files for a web server that only hands out files: every page in every language and edition, the
+/// calendars, and the style sheet. Only what changed is written anew, and what is gone is removed.
 public struct PublishSite: Sendable {
     private let desk: Desk
     private let isAmongOthers: Bool
@@ -33,7 +33,7 @@ public struct PublishSite: Sendable {
         var answer = try PublishCalendars(at: desk)(to: folder, reachedAt: address)
         let tree = PublishedFolder(path: folder, isRehearsal: desk.isRehearsal)
         let site = try SitePages(forAllAt: desk)
-        let pages = try site.all().map { (path: site.path(of: $0), address: $0) }
+        let pages = try site.all(.file).map { (path: site.path(of: $0), address: $0) }
         let old = tree.ownPages(of: desk.community.language).subtracting(pages.map(\.path)).sorted()
 
         if !isAmongOthers { answer.note(try tree.writeFixedFiles()) }

@@ -91,10 +91,12 @@ public struct PublishSites: Sendable {
     /// Writes the list of communities, for people in each language and for programs.
     private func write(_ list: [CommunityIndex.Entry], to tree: PublishedFolder) throws -> PublishingAnswer {
         var answer = PublishingAnswer()
-        for language in Language.allCases where tree.holdsOwnPage(SiteLinks.communities(in: language)) {
-            let html = try CommunitiesPage(list, in: language, .file).html()
-            let path = SiteLinks.communities(in: language)
-            answer.note(path, isNew: try tree.write(Array(html.utf8), to: path))
+        for edition in Edition.allCases.reversed() {
+            for language in Language.allCases where tree.holdsOwnPage(SiteLinks.communities(in: language, edition)) {
+                let html = try CommunitiesPage(list, in: language, .file, edition).html()
+                let path = SiteLinks.communities(in: language, edition)
+                answer.note(path, isNew: try tree.write(Array(html.utf8), to: path))
+            }
         }
         let index = try CommunityIndex(list).bytes()
         answer.note(SiteLinks.feedIndex, isNew: try tree.write(index, to: SiteLinks.feedIndex))

@@ -21,6 +21,11 @@ extension Site {
         }
         if path == language.other.rawValue { return .leading(to: "\(path)/\(SitePage.home.path)") }
         guard let address = PageAddress(path: path, own: language) else { throw HTTPError(.notFound) }
+        // Somebody has the address from the published files. Here there is a switch for how pages look.
+        guard address.edition == .ordinary else {
+            let links = PageLinks(from: address, own: language, folder: folder)
+            return .leading(to: links.href(address.page, .ordinary))
+        }
         return try await page(address, below: folder, visit)
     }
 

@@ -33,6 +33,9 @@ extension SiteFolder {
     fileprivate func answer(_ path: Substring, _ visit: Visit) async throws -> Response {
         let language = Language.allCases.first { path == SiteLinks.communities(in: $0) || path.isEmpty && $0 == .zh }
         if let language { return try await answerWithList(in: language, visit) }
+        if let language = Language.allCases.first(where: { path == SiteLinks.communities(in: $0, .large) }) {
+            return .leading(to: SiteLinks.communities(in: language))
+        }
         if path == SiteLinks.feedIndex {
             let bytes = try CommunityIndex(try await list()).bytes()
             return Content(.json, .quarterHour, bytes: bytes).response(to: visit.request)

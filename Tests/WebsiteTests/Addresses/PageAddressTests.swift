@@ -16,10 +16,12 @@ import Testing
         "A path is read as it is written, in both languages of both communities", arguments: Language.allCases,
         Language.allCases)
     func roundTrip(own: Language, language: Language) throws {
-        let addresses = try Self.pages().map { PageAddress($0, in: language) }
+        let addresses = try Self.pages().flatMap { page in Edition.allCases.map { PageAddress(page, in: language, $0) }
+        }
         for address in addresses { #expect(PageAddress(path: address.path(own: own), own: own) == address) }
         #expect(Set(addresses.map { $0.path(own: own) }).count == addresses.count)
-        #expect(addresses.allSatisfy { $0.path(own: own).hasPrefix("\(language.rawValue)/") == (own != language) })
+        #expect(addresses.allSatisfy { $0.path(own: own).contains("\(language.rawValue)/") == (own != language) })
+        #expect(addresses.allSatisfy { $0.path(own: own).hasPrefix("large/") == ($0.edition == .large) })
     }
 
     @Test(
@@ -27,6 +29,7 @@ import Testing
         arguments: [
             "index", "room/.html", "room/a/b.html", "room/Hall.html", "day/2026-13-01.html", "week/2026-12-01.html",
             "month/2026-1.html", "/index.html", "en", "en//index.html", "zh/index.html", ".html", "../index.html",
+            "large", "large/large/index.html", "en/large/index.html", "index.large.html",
         ])
     func refused(path: String) { #expect(PageAddress(path: path, own: .zh) == nil) }
 

@@ -33,7 +33,7 @@ import Testing
         _ circumstances: PageCircumstances
     ) throws -> [(address: PageAddress, path: String, html: String)] {
         let pages = try SitePages(forAllAt: sample.desk())
-        return try pages.all().filter { Self.isLookedAt($0.page) }
+        return try pages.all(circumstances.delivery).filter { Self.isLookedAt($0.page) }
             .map { ($0, pages.path(of: $0), try pages.html($0, circumstances)) }
     }
 
@@ -68,7 +68,7 @@ import Testing
             let pages = try pages(circumstances)
             let feeds = try FeedDesk(at: sample.desk()).list().map { SiteLinks.path(of: $0.name) }
             let all = try SitePages(forAllAt: sample.desk())
-            let there = Set(try all.all().map(all.path) + feeds + ["style.css"])
+            let there = Set(try all.all(circumstances.delivery).map(all.path) + feeds + ["style.css"])
             #expect(there.count > 400)
             for page in pages {
                 let base = try #require(URL(string: "https://x/\(page.path)"))
@@ -108,6 +108,19 @@ import Testing
             let levels = html.matches(of: /<h([1-6])/).compactMap { Int($0.1) }
             #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(page.path): \(levels)")
         }
+    }
+
+    @Test func `Each page of a file leads to the same page in the other edition, and looks as its own`() throws {
+        for page in try pages(PageCircumstances(.file)) {
+            let (isLarge, other) = (page.address.edition == .large, page.address.edition.other)
+            let up = String(repeating: "../", count: page.path.count { $0 == "/" })
+            let path = PageAddress(page.address.page, in: page.address.language, other).path(own: .zh)
+            let words = page.address.language == .zh ? "长辈版（大字）" : "Large type"
+            #expect(page.html.contains("<a href=\"\(up)\(path)\">") && page.html.contains(">\(words)</a>") != isLarge)
+            #expect(page.html.contains("class=\"large contrast\"") == isLarge, "\(page.path)")
+            #expect(page.path.hasPrefix("large/") == isLarge)
+        }
+        for page in try pages(Self.served) { #expect(!page.html.contains("large/"), "\(page.path)") }
     }
 
     @Test func `The pages of one language have no words of the other`() throws {

@@ -49,6 +49,8 @@ import Testing
                 "hebin/zh/index.html", "wangjianian/room/hall.html", "wangjianian/en/index.html",
             ]))
         #expect(pages.suffix(2) == ["index.html", "index.en.html"])
+        #expect(try text("index.en.large.html").contains("<a href=\"hebin/large/index.html\">"))
+        #expect(try text("hebin/large/index.html").contains("<a href=\"../../index.en.large.html\">"))
         let days = Set(pages.filter { $0.contains("/day/") && !$0.contains("2026-10-06") })
         let targets = try Set(pages).subtracting(days).reduce(into: Set<String>()) { targets, page in
             let base = URL(filePath: "/\(page)").deletingLastPathComponent()
@@ -105,7 +107,10 @@ import Testing
         #expect(removed.isDisjoint(with: ["index.html", "feeds.json", "style.css"]))
         let top = Set(paths().filter { !$0.contains("/") && !$0.hasSuffix(".gz") })
         #expect(
-            top == ["index.html", "index.en.html", "style.css", "robots.txt", "feeds.json", "hebin", "wangjianian"])
+            top == [
+                "index.html", "index.en.html", "index.large.html", "index.en.large.html", "style.css", "robots.txt",
+                "feeds.json", "hebin", "wangjianian",
+            ])
         #expect(try text("index.html").contains("wangjianian/index.html"))
     }
 

@@ -31,6 +31,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("/index.large.html", "index.html"), ("/index.en.large.html", "index.en.html"),
+        ("/hebin/large/index.html", "../index.html"),
+        ("/hebin/large/en/month/2026-10.html", "../../../en/month/2026-10.html"),
+    ])
+    func `An address of the published edition in large type leads to the page that has a switch`(
+        address: String, place: String
+    ) async throws {
+        try await answers([address]) { _, answer in
+            #expect(answer.status == .seeOther && answer.headers[.location] == place)
+        }
+    }
+
+    @Test func `A community may be called large`() async throws {
+        try sample.found("大社区", slug: "large")
+        try await answers(["/large/index.html"]) { _, answer in
+            #expect(answer.status == .ok && String(buffer: answer.body).contains("大社区"))
+        }
+    }
+
     @Test func `Programs find the communities, and each one's calendars, from the top`() async throws {
         try await answers(["/feeds.json"]) { _, answer in
             #expect(answer.headers[.contentType] == "application/json; charset=utf-8")
